@@ -1,0 +1,57 @@
+package io.github.forksafe.audit;
+
+import io.github.forksafe.finding.Finding;
+import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Severity;
+import io.github.forksafe.source.FileId;
+import io.github.forksafe.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an audit found and what it looked at. Holds no clock and no absolute path but the roots, so that the same input makes
+ * the same reports.
+ *
+ * @param request what was asked
+ * @param findings sorted by root, path, line, column and rule; those of rules that are off left out
+ * @param rules every rule of this version, sorted by name, with the level in force
+ * @param coverage what was looked at
+ * @param dependencies declared dependencies that the catalog knows, in order of declaration
+ * @param sources the files that findings speak of, for excerpts
+ */
+public record AuditResult(
+        AuditRequest request,
+        List<Finding> findings,
+        List<RuleInfo> rules,
+        Coverage coverage,
+        List<DeclaredLibrary> dependencies,
+        Map<FileId, SourceFile> sources) {
+
+    /** Copies the lists. */
+    public AuditResult {
+        findings = List.copyOf(findings);
+        rules = List.copyOf(rules);
+        dependencies = List.copyOf(dependencies);
+        sources = Map.copyOf(sources);
+    }
+
+    /**
+     * How many findings have a level.
+     *
+     * @param severity the level
+     * @return their number
+     */
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+
+    /**
+     * Whether the build is to fail.
+     *
+     * @return true if a finding is at or above the level that the request fails on; never for {@link Severity#OFF}
+     */
+    public boolean fails() {
+        Severity failOn = request.failOn();
+        return failOn != Severity.OFF && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.forksafe.finding;
+
+import java.util.List;
+
+/**
+ * One thing that the audit says.
+ *
+ * @param rule the name of the strongest rule that holds and is enabled
+ * @param alsoHolds names of the other rules that hold at this place, sorted; a suppression that names any of them applies
+ * @param severity its level, never {@link Severity#OFF}
+ * @param at the primary location; of a fork rule the fork call
+ * @param symbol dotted name of the enclosing function or class, empty at module level or outside of Python
+ * @param message one sentence or two for people, without the location
+ * @param remedy what to do instead; empty where there is nothing to add
+ * @param lanes the trace, a lane for each thread and process; empty for findings without one
+ * @param fingerprint equal for the same finding after edits elsewhere, moves of lines and reformatting
+ */
+public record Finding(
+        String rule,
+        List<String> alsoHolds,
+        Severity severity,
+        Location at,
+        String symbol,
+        String message,
+        String remedy,
+        List<Lane> lanes,
+        String fingerprint) {
+
+    /** Copies the lists. */
+    public Finding {
+        alsoHolds = List.copyOf(alsoHolds);
+        lanes = List.copyOf(lanes);
+    }
+}
