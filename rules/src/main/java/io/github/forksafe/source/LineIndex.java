@@ -26,7 +26,7 @@ public final class LineIndex {
         int count = 1;
         for (int i = 0; i < utf8.length; i++) {
             byte b = utf8[i];
-            boolean ends = b == '\n' || b == '\r' && (i + 1 == utf8.length || utf8[i + 1] != '\n');
+            boolean ends = b == '\n' || (b == '\r' && (i + 1 == utf8.length || utf8[i + 1] != '\n'));
             if (ends) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);

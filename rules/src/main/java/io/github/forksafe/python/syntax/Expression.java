@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An expression.
- *
- * <p>Every record's {@code start} and {@code end} are byte offsets, the end exclusive.
+ * An expression. Every record's {@code start} and {@code end} are byte offsets, the end exclusive.
  */
 public sealed interface Expression extends Node {
 
