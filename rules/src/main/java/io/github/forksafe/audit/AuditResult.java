@@ -52,6 +52,7 @@ public record AuditResult(
      */
     public boolean fails() {
         Severity failOn = request.failOn();
-        return failOn != Severity.OFF && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0);
+        return failOn != Severity.OFF
+                && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0);
     }
 }

@@ -31,4 +31,14 @@ public record Finding(
         alsoHolds = List.copyOf(alsoHolds);
         lanes = List.copyOf(lanes);
     }
+
+    /**
+     * The same finding with another fingerprint.
+     *
+     * @param other the fingerprint, see {@link Fingerprint}
+     * @return the copy
+     */
+    public Finding withFingerprint(String other) {
+        return new Finding(rule, alsoHolds, severity, at, symbol, message, remedy, lanes, other);
+    }
 }
