@@ -1,0 +1,176 @@
+package io.github.forksafe.pip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A version specifier: clauses that must all hold, such as {@code >=3.0,<4.3}. Without clauses any version satisfies it.
+ *
+ * @param clauses the clauses in order of writing
+ */
+public record SpecifierSet(List<Specifier> clauses) {
+
+    /** Satisfied by any version. */
+    public static final SpecifierSet ANY = new SpecifierSet(List.of());
+
+    private static final Set<Specifier.Operator> BY_TEXT =
+            Set.of(Specifier.Operator.COMPATIBLE, Specifier.Operator.ARBITRARY);
+    private static final Numeral FAR = Numeral.of(1_000_000_000);
+    private static final Version LOWEST = Version.parse("0").orElseThrow();
+    private static final Version HIGHEST = release(LOWEST, List.of(FAR));
+
+    /** Copies the list. */
+    public SpecifierSet {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * Reads a specifier.
+     *
+     * @param text clauses separated by commas, maybe none
+     * @return the specifier, or what is wrong with it
+     */
+    public static Reading<SpecifierSet> parse(String text) {
+        return SyntaxFault.guard(text, SpecifierParser::wholeList)
+                .map(clauses -> clauses.isEmpty() ? ANY : new SpecifierSet(clauses));
+    }
+
+    /**
+     * Whether a version satisfies all clauses, pre-releases judged like any other version.
+     *
+     * @param candidate the version
+     * @return true if it does
+     */
+    public boolean matches(Version candidate) {
+        return clauses.stream().allMatch(clause -> clause.matches(candidate));
+    }
+
+    /**
+     * Whether a version, taken by itself, satisfies the specifier.
+     *
+     * @param candidate a version, or a text that only {@code ===} can accept
+     * @param policy what to do with pre-releases
+     * @return true if it does
+     */
+    public boolean contains(String candidate, Prereleases policy) {
+        return !filter(List.of(candidate), policy).isEmpty();
+    }
+
+    /**
+     * Picks the versions that satisfy the specifier.
+     *
+     * @param candidates versions, or texts that only {@code ===} can accept
+     * @param policy what to do with pre-releases
+     * @return those that satisfy it, in the same order
+     */
+    public List<String> filter(List<String> candidates, Prereleases policy) {
+        List<String> all = candidates.stream().filter(this::matchesText).toList();
+        return switch (effective(policy)) {
+            case ALLOW -> all;
+            case DENY -> all.stream().filter(text -> !isPrerelease(text)).toList();
+            case DEFAULT -> finalsIfAny(all);
+        };
+    }
+
+    /**
+     * Whether a clause pins the version, so that at most one release satisfies it.
+     *
+     * @return the version that {@code ==} or {@code ===} names, if there is one
+     */
+    public Optional<Version> pinned() {
+        return clauses.stream()
+                .filter(clause -> (clause.operator() == Specifier.Operator.EQUAL && !clause.wildcard())
+                        || clause.operator() == Specifier.Operator.ARBITRARY)
+                .flatMap(clause -> clause.version().stream())
+                .findFirst();
+    }
+
+    /**
+     * Whether some final release satisfies both this specifier and another one. Decided on the versions that the clauses name
+     * and their neighbours, which is enough because each clause bounds a range.
+     *
+     * @param other the other specifier
+     * @return true if they have a release in common
+     */
+    public boolean overlaps(SpecifierSet other) {
+        Stream<Version> named =
+                Stream.concat(clauses.stream(), other.clauses.stream()).flatMap(clause -> clause.version().stream());
+        return Stream.concat(named.flatMap(SpecifierSet::neighbours), Stream.of(LOWEST, HIGHEST))
+                .anyMatch(version -> matches(version) && other.matches(version));
+    }
+
+    /** The normal form: the clauses sorted by their text, each once. */
+    @Override
+    public String toString() {
+        Map<List<Object>, String> distinct = new LinkedHashMap<>();
+        clauses.stream()
+                .sorted(Comparator.comparing(Specifier::toString))
+                .forEach(clause -> distinct.putIfAbsent(meaning(clause), clause.toString()));
+        return String.join(",", distinct.values());
+    }
+
+    /** What two clauses share that mean the same: {@code >1.0} and {@code >1.0.0} do, {@code ~=1.0} and {@code ~=1.0.0} do not. */
+    private static List<Object> meaning(Specifier clause) {
+        boolean byText = clause.wildcard() || BY_TEXT.contains(clause.operator());
+        Object version =
+                byText ? clause.text() : clause.version().<Object>map(v -> v).orElse(clause.text());
+        return List.of(clause.operator(), version);
+    }
+
+    private static Stream<Version> neighbours(Version version) {
+        List<Numeral> above = new ArrayList<>(version.release());
+        above.add(Numeral.ZERO);
+        above.add(Numeral.of(1));
+        return Stream.of(version, release(version, above), release(version, justBelow(version.release())));
+    }
+
+    /** A release that comes before the given one and after all that people publish before it. */
+    private static List<Numeral> justBelow(List<Numeral> release) {
+        int last = release.size() - 1;
+        while (last > 0 && release.get(last).isZero()) {
+            last--;
+        }
+        List<Numeral> below = new ArrayList<>(release.subList(0, last));
+        below.add(release.get(last).predecessor());
+        below.add(FAR);
+        return below;
+    }
+
+    private static Version release(Version like, List<Numeral> numbers) {
+        return new Version(like.epoch(), numbers, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private Prereleases effective(Prereleases policy) {
+        boolean named = clauses.stream().anyMatch(Specifier::namesPrerelease);
+        return policy == Prereleases.DEFAULT && named ? Prereleases.ALLOW : policy;
+    }
+
+    private boolean matchesText(String candidate) {
+        return clauses.stream().allMatch(clause -> clause.matches(candidate));
+    }
+
+    /** Texts that are no versions never count as pre-releases, nor do they show that a final release exists. */
+    private static List<String> finalsIfAny(List<String> all) {
+        List<String> kept = new ArrayList<>();
+        boolean found = false;
+        for (String text : all) {
+            Optional<Version> version = Version.parse(text);
+            boolean isFinal = version.isPresent() && !version.get().isPrerelease();
+            found |= isFinal;
+            if (isFinal || version.isEmpty()) {
+                kept.add(text);
+            }
+        }
+        return found ? kept : all;
+    }
+
+    private static boolean isPrerelease(String text) {
+        return Version.parse(text).map(Version::isPrerelease).orElse(false);
+    }
+}
