@@ -1,0 +1,44 @@
+package io.github.forksafe.catalog;
+
+import io.github.forksafe.source.FileId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The data files that come with this project. They are part of the program: a fault in one is a defect, not bad input. */
+final class BundledCatalog {
+    private BundledCatalog() {}
+
+    static List<Library> libraries() {
+        return names().stream().map(BundledCatalog::library).toList();
+    }
+
+    /** The names that the index lists, one a line. */
+    static List<String> names() {
+        return text("index.txt").lines().toList();
+    }
+
+    static CatalogFile file(String name) {
+        String path = name + ".toml";
+        return CatalogReader.read(new FileId(0, path), text(path));
+    }
+
+    private static Library library(String name) {
+        CatalogFile file = file(name);
+        return file.library()
+                .orElseThrow(() -> new IllegalStateException("bundled catalog file " + name + ": " + file.problems()));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = BundledCatalog.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("bundled catalog lacks " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
