@@ -1,0 +1,64 @@
+package io.github.forksafe.report;
+
+import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.finding.Finding;
+import io.github.forksafe.finding.Lane;
+import io.github.forksafe.finding.Step;
+import io.github.forksafe.source.FileId;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The files that a SARIF log speaks of, sorted, each with its index. */
+final class SarifArtifacts {
+    private final SarifUris uris;
+    private final int roots;
+    private final List<FileId> files;
+
+    private SarifArtifacts(SarifUris uris, int roots, List<FileId> files) {
+        this.uris = uris;
+        this.roots = roots;
+        this.files = files;
+    }
+
+    static SarifArtifacts of(AuditResult result) {
+        TreeSet<FileId> files = new TreeSet<>();
+        for (Finding finding : result.findings()) {
+            files.add(finding.at().file());
+            for (Lane lane : finding.lanes()) {
+                for (Step step : lane.steps()) {
+                    files.add(step.at().file());
+                }
+            }
+        }
+        return new SarifArtifacts(
+                new SarifUris(result.request()), result.request().roots().size(), List.copyOf(files));
+    }
+
+    List<FileId> files() {
+        return files;
+    }
+
+    void writeBases(JsonText json) throws IOException {
+        for (int root = 0; root < roots; root++) {
+            String uri = uris.base(root);
+            json.object(uris.baseId(root), () -> json.field("uri", uri));
+        }
+    }
+
+    void writeArtifact(JsonText json, FileId file) throws IOException {
+        writeLocation(json, "location", file);
+        if (file.path().endsWith(".py") || file.path().endsWith(".pyw")) {
+            json.field("sourceLanguage", "python");
+        }
+    }
+
+    void writeLocation(JsonText json, String member, FileId file) throws IOException {
+        json.object(member, () -> {
+            json.field("uri", uris.relative(file));
+            json.field("uriBaseId", uris.baseId(file.root()));
+            json.field("index", Collections.binarySearch(files, file));
+        });
+    }
+}
