@@ -1,0 +1,79 @@
+package io.github.forksafe.project;
+
+import io.github.forksafe.pip.RequirementsText;
+import io.github.forksafe.source.FileId;
+import io.github.forksafe.source.Problem;
+import io.github.forksafe.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Reads directories. The result depends on what lies in them and on the request alone, not on the number of threads nor on the
+ * order in which the system lists files.
+ */
+public final class ProjectReader {
+    private static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparing(Problem::at).thenComparing(Problem::message);
+
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<FileTask> tasks = new ArrayList<>();
+    private final List<ManifestFile> manifests = new ArrayList<>();
+
+    private ProjectReader() {}
+
+    /**
+     * Reads directories.
+     *
+     * @param request what to read
+     * @param digests makes the digest of each reading thread
+     * @param <T> what a digest makes of a file
+     * @return what was found; a directory that cannot be read is a problem of the file with the empty path
+     */
+    public static <T> Project<T> read(ProjectRequest request, Supplier<FileDigest<T>> digests) {
+        return new ProjectReader().readAll(request, digests);
+    }
+
+    private <T> Project<T> readAll(ProjectRequest request, Supplier<FileDigest<T>> digests) {
+        Selection selection = new Selection(request.includes(), request.excludes());
+        Set<Path> visited = new HashSet<>();
+        for (int root = 0; root < request.roots().size(); root++) {
+            Walk walk = new Walk(root, request.roots().get(root), selection, visited);
+            SourceRoots names = walk.run();
+            skipped.addAll(walk.skipped());
+            problems.addAll(walk.problems());
+            walk.python().forEach(found -> tasks.add(new FileTask(found, names)));
+            walk.manifests().forEach(this::readManifest);
+        }
+        tasks.sort(Comparator.comparing(FileTask::id));
+        ReadingPool<T> pool = new ReadingPool<>(tasks, digests);
+        List<T> files = pool.run(request.threads());
+        problems.addAll(pool.problems());
+        return new Project<>(
+                files,
+                manifests.stream()
+                        .sorted(Comparator.comparing(manifest -> manifest.file().id()))
+                        .toList(),
+                skipped.stream().sorted().toList(),
+                problems.stream().sorted(BY_PLACE).toList());
+    }
+
+    private void readManifest(Walk.Found found) {
+        FileId id = found.id();
+        Optional<ManifestFile.Kind> kind = Selection.manifestKind(id.path());
+        FileBytes read = FileBytes.read(found.path(), id);
+        problems.addAll(read.problems());
+        if (kind.isPresent() && read.bytes().isPresent()) {
+            String text = RequirementsText.decode(read.bytes().get());
+            SourceFile file = new SourceFile(id, text.getBytes(StandardCharsets.UTF_8));
+            manifests.add(new ManifestFile(file, kind.get()));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.forksafe.project;
+
+import io.github.forksafe.source.Position;
+import io.github.forksafe.source.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Reads and digests files on a fixed number of threads. The largest files go first, so that no thread is left with a long one at
+ * the end; results are kept in the order of the files.
+ */
+final class ReadingPool<T> {
+    /** Deep expressions need deep stacks; the same size for every thread, so that the result hangs on none. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final List<FileTask> tasks;
+    private final Supplier<FileDigest<T>> digests;
+    private final int[] largestFirst;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicReferenceArray<Outcome<T>> outcomes;
+
+    private record Outcome<T>(Optional<T> value, List<Problem> problems) {}
+
+    ReadingPool(List<FileTask> tasks, Supplier<FileDigest<T>> digests) {
+        this.tasks = List.copyOf(tasks);
+        this.digests = digests;
+        this.outcomes = new AtomicReferenceArray<>(tasks.size());
+        this.largestFirst = IntStream.range(0, tasks.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> tasks.get(i).size())
+                        .reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    List<T> run(int threads) {
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
+            Thread worker = new Thread(null, this::work, "forksafe-read-" + i, STACK_BYTES);
+            worker.setDaemon(true);
+            workers.add(worker);
+            worker.start();
+        }
+        workers.forEach(ReadingPool::join);
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            outcome(i).value().ifPresent(values::add);
+        }
+        return values;
+    }
+
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            problems.addAll(outcome(i).problems());
+        }
+        return problems;
+    }
+
+    /** A task without an outcome is one whose thread died of lack of memory; it must not vanish. */
+    private Outcome<T> outcome(int task) {
+        Outcome<T> known = outcomes.get(task);
+        return known != null ? known : failed(tasks.get(task), "this file was not read, memory ran out");
+    }
+
+    private void work() {
+        FileDigest<T> digest = digests.get();
+        for (int next = taken.getAndIncrement(); next < tasks.size(); next = taken.getAndIncrement()) {
+            int task = largestFirst[next];
+            outcomes.set(task, digest(digest, tasks.get(task)));
+        }
+    }
+
+    private Outcome<T> digest(FileDigest<T> digest, FileTask task) {
+        FileBytes read = FileBytes.read(task.found().path(), task.id());
+        if (read.bytes().isEmpty()) {
+            return new Outcome<>(Optional.empty(), read.problems());
+        }
+        try {
+            return new Outcome<>(
+                    Optional.of(digest.digest(task.source(read.bytes().get()))), List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A defect of ours in one file must not cost the user the audit of all others.
+            return failed(task, "this file was not analysed, a defect of the audit: " + e);
+        }
+    }
+
+    private static <T> Outcome<T> failed(FileTask task, String message) {
+        return new Outcome<>(Optional.empty(), List.of(new Problem(task.id(), Position.START, message)));
+    }
+
+    private static void join(Thread worker) {
+        boolean interrupted = false;
+        while (worker.isAlive()) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

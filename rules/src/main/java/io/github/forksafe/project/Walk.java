@@ -1,0 +1,218 @@
+package io.github.forksafe.project;
+
+import io.github.forksafe.source.FileId;
+import io.github.forksafe.source.Position;
+import io.github.forksafe.source.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lists what lies below one root. Links are never followed: their targets are read in their own place or lie outside. So the
+ * walk ends on any tree, and each file is met once.
+ */
+final class Walk {
+    private final int root;
+    private final Path top;
+    private final Selection selection;
+    private final Set<Path> visited;
+    private final List<Found> python = new ArrayList<>();
+    private final List<Found> manifests = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> packages = new HashSet<>();
+
+    /**
+     * A file that was found.
+     *
+     * @param id its name
+     * @param path where it is
+     * @param size its size in bytes
+     */
+    record Found(FileId id, Path path, long size) {}
+
+    /** {@code visited} holds the real paths of directories that earlier roots have covered; this walk adds its own. */
+    Walk(int root, Path top, Selection selection, Set<Path> visited) {
+        this.root = root;
+        this.top = top;
+        this.selection = selection;
+        this.visited = visited;
+    }
+
+    List<Found> python() {
+        return python;
+    }
+
+    List<Found> manifests() {
+        return manifests;
+    }
+
+    List<Skipped> skipped() {
+        return skipped;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Walks, and gives what is needed to name the files. */
+    SourceRoots run() {
+        try {
+            Path real = top.toRealPath();
+            if (!Files.isDirectory(real)) {
+                fault("", "this is not a directory");
+                return new SourceRoots(packages, List.of());
+            }
+            Deque<Path> pending = new ArrayDeque<>(List.of(real));
+            while (!pending.isEmpty()) {
+                enter(pending.pop(), real, pending);
+            }
+            return new SourceRoots(packages, packageNamesUpTo(real));
+        } catch (IOException e) {
+            fault("", describe(e, "directory"));
+            return new SourceRoots(packages, List.of());
+        }
+    }
+
+    private void enter(Path directory, Path real, Deque<Path> pending) {
+        String path = relative(real, directory);
+        if (!visited.add(directory)) {
+            skip(path, "is read as part of an earlier directory");
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            fault(path, describe(e, "directory"));
+        } catch (DirectoryIteratorException e) {
+            fault(path, "this directory cannot be read to its end");
+        }
+        entries.sort((left, right) -> left.toString().compareTo(right.toString()));
+        for (Path entry : entries) {
+            visit(entry, relative(real, entry), real, pending);
+        }
+    }
+
+    private void visit(Path entry, String path, Path real, Deque<Path> pending) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                link(entry, path, real);
+            } else if (attributes.isDirectory()) {
+                directory(entry, path, pending);
+            } else if (attributes.isRegularFile()) {
+                file(new Found(new FileId(root, path), entry, attributes.size()));
+            }
+        } catch (IOException e) {
+            fault(path, describe(e, "file"));
+        }
+    }
+
+    private void directory(Path entry, String path, Deque<Path> pending) {
+        selection
+                .reasonToSkipDirectory(entry, path)
+                .ifPresentOrElse(reason -> skip(path, reason), () -> pending.push(entry));
+    }
+
+    private void file(Found found) throws IOException {
+        String path = found.id().path();
+        if (SourceRoots.isInit(path)) {
+            packages.add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "");
+        }
+        boolean manifest = Selection.manifestKind(path).isPresent();
+        boolean isPython = !manifest && isPython(found);
+        if (!manifest && !isPython) {
+            return;
+        }
+        selection
+                .reasonToSkipFile(path, isPython)
+                .ifPresentOrElse(reason -> skip(path, reason), () -> (isPython ? python : manifests).add(found));
+    }
+
+    private static boolean isPython(Found found) throws IOException {
+        String path = found.id().path();
+        if (Selection.hasPythonSuffix(path)) {
+            return true;
+        }
+        if (!Selection.mayBeScript(path) || found.size() == 0) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(found.path())) {
+            byte[] start = in.readNBytes(Shebang.LENGTH);
+            return Shebang.namesPython(start, start.length);
+        } catch (AccessDeniedException e) {
+            // Nothing says that this is Python, so it is none of our business that it is closed.
+            return false;
+        }
+    }
+
+    /** Reports links that could have led to Python; others would only make noise. */
+    private void link(Path entry, String path, Path real) {
+        boolean toDirectory = Files.isDirectory(entry);
+        if (!toDirectory && !Selection.hasPythonSuffix(path)) {
+            return;
+        }
+        try {
+            Path target = entry.toRealPath();
+            boolean inside = target.startsWith(real);
+            String where = inside ? relative(real, target) : "";
+            skip(
+                    path,
+                    !inside
+                            ? "link that leads out of the directory"
+                            : entry.startsWith(target)
+                                    ? "link to a directory around it"
+                                    : "link to " + where + ", which has its own place");
+        } catch (IOException e) {
+            skip(path, "link that leads nowhere");
+        }
+    }
+
+    private static List<String> packageNamesUpTo(Path directory) {
+        Deque<String> names = new ArrayDeque<>();
+        Path at = directory;
+        while (at != null && at.getFileName() != null && Files.isRegularFile(at.resolve("__init__.py"))) {
+            names.push(at.getFileName().toString());
+            at = at.getParent();
+        }
+        return List.copyOf(names);
+    }
+
+    private static String relative(Path top, Path path) {
+        return top.relativize(path).toString().replace('\\', '/');
+    }
+
+    private void skip(String path, String reason) {
+        skipped.add(new Skipped(new FileId(root, path), reason));
+    }
+
+    private void fault(String path, String message) {
+        problems.add(new Problem(new FileId(root, path), Position.START, message));
+    }
+
+    /** What kept a file or directory from being read, without its path, which the problem names already. */
+    static String describe(IOException e, String what) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission to read this " + what;
+        }
+        if (e instanceof NoSuchFileException) {
+            return "this " + what + " does not exist";
+        }
+        return "this " + what + " cannot be read";
+    }
+}
