@@ -1,5 +1,6 @@
 package io.github.forksafe.report;
 
+import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
@@ -49,9 +50,8 @@ public final class ConsoleReport implements ReportFormat {
 
     @Override
     public void write(AuditResult result, Appendable out) throws IOException {
-        Places places = new Places(result.request());
         for (Finding finding : result.findings()) {
-            writeFinding(finding, places, out);
+            writeFinding(finding, result.request(), out);
         }
         for (String limit : result.coverage().limits()) {
             out.append("limit: ").append(Printable.of(limit)).append('\n');
@@ -59,7 +59,16 @@ public final class ConsoleReport implements ReportFormat {
         out.append(painted(Colour.BOLD, Summary.of(result))).append('\n');
     }
 
-    private void writeFinding(Finding finding, Places places, Appendable out) throws IOException {
+    /**
+     * Writes one finding: its line, its trace, its remedy.
+     *
+     * @param finding the finding
+     * @param request the request of its audit
+     * @param out where to; not closed
+     * @throws IOException if {@code out} throws it
+     */
+    public void writeFinding(Finding finding, AuditRequest request, Appendable out) throws IOException {
+        Places places = new Places(request);
         out.append(painted(Colour.BOLD, Printable.of(places.of(finding.at())))).append(": ");
         out.append(painted(Colour.of(finding.severity()), finding.severity().word()));
         out.append(' ').append(painted(Colour.BOLD, finding.rule())).append(": ");

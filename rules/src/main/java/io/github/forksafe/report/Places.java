@@ -3,40 +3,72 @@ package io.github.forksafe.report;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.source.FileId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How places are named for people: relative to the audited directory, which is named too where there are several. */
-final class Places {
+/**
+ * How places are named for people: relative to the directory that the request says; where it says none, relative to the audited
+ * directory, which is named too where there are several.
+ */
+public final class Places {
     private final AuditRequest request;
+    private final List<Path> directories;
 
-    Places(AuditRequest request) {
+    /**
+     * Names places of one audit.
+     *
+     * @param request what was asked
+     */
+    public Places(AuditRequest request) {
         this.request = request;
+        this.directories = request.directories();
     }
 
-    /** Such as {@code app/main.py:17:1}: lines and columns count from 1, columns in Unicode code points. */
-    String of(Location place) {
-        return of(place.file()) + ":" + place.start().line() + ":"
-                + (place.start().column() + 1);
+    /**
+     * A place that editors and terminals can jump to.
+     *
+     * @param place the place
+     * @return such as {@code app/main.py:17:1}: lines and columns count from 1, columns in Unicode code points
+     */
+    public String of(Location place) {
+        return lineOf(place) + ":" + (place.start().column() + 1);
     }
 
-    String of(FileId file) {
-        if (request.roots().size() < 2) {
-            return file.path().isEmpty() ? "." : file.path();
+    /**
+     * The line of a place.
+     *
+     * @param place the place
+     * @return such as {@code app/main.py:17}
+     */
+    public String lineOf(Location place) {
+        return of(place.file()) + ":" + place.start().line();
+    }
+
+    /**
+     * A file.
+     *
+     * @param file the file
+     * @return its path, with slashes
+     */
+    public String of(FileId file) {
+        String prefix = directories.size() < 2 && request.base().isEmpty() ? "." : label(file.root());
+        if (file.path().isEmpty() || prefix.equals(".")) {
+            return file.path().isEmpty() ? prefix : file.path();
         }
-        String root = label(file.root());
-        return file.path().isEmpty() ? root : root + (root.endsWith("/") ? "" : "/") + file.path();
+        return prefix + (prefix.endsWith("/") ? "" : "/") + file.path();
     }
 
     /** The label of each directory, in their order. */
     List<String> labels() {
-        return IntStream.range(0, request.roots().size()).mapToObj(this::label).toList();
+        return IntStream.range(0, directories.size()).mapToObj(this::label).toList();
     }
 
-    /** The directory as the user named it, with slashes. */
+    /** The directory, with slashes: relative to the base if there is one, as the user named it otherwise. */
     String label(int root) {
-        String named = request.roots().get(root).toString();
-        String slashed = named.replace(request.roots().get(root).getFileSystem().getSeparator(), "/");
+        Path directory = directories.get(root);
+        Path named = request.base().map(base -> base.relativize(directory)).orElse(directory);
+        String slashed = named.toString().replace(named.getFileSystem().getSeparator(), "/");
         return slashed.isEmpty() ? "." : slashed;
     }
 }

@@ -13,12 +13,10 @@ import java.util.TreeSet;
 /** The files that a SARIF log speaks of, sorted, each with its index. */
 final class SarifArtifacts {
     private final SarifUris uris;
-    private final int roots;
     private final List<FileId> files;
 
-    private SarifArtifacts(SarifUris uris, int roots, List<FileId> files) {
+    private SarifArtifacts(SarifUris uris, List<FileId> files) {
         this.uris = uris;
-        this.roots = roots;
         this.files = files;
     }
 
@@ -32,8 +30,7 @@ final class SarifArtifacts {
                 }
             }
         }
-        return new SarifArtifacts(
-                new SarifUris(result.request()), result.request().roots().size(), List.copyOf(files));
+        return new SarifArtifacts(new SarifUris(result.request()), List.copyOf(files));
     }
 
     List<FileId> files() {
@@ -41,9 +38,9 @@ final class SarifArtifacts {
     }
 
     void writeBases(JsonText json) throws IOException {
-        for (int root = 0; root < roots; root++) {
-            String uri = uris.base(root);
-            json.object(uris.baseId(root), () -> json.field("uri", uri));
+        for (int base = 0; base < uris.bases(); base++) {
+            String uri = uris.base(base);
+            json.object(uris.baseId(base), () -> json.field("uri", uri));
         }
     }
 
@@ -57,7 +54,7 @@ final class SarifArtifacts {
     void writeLocation(JsonText json, String member, FileId file) throws IOException {
         json.object(member, () -> {
             json.field("uri", uris.relative(file));
-            json.field("uriBaseId", uris.baseId(file.root()));
+            json.field("uriBaseId", uris.baseId(file));
             json.field("index", Collections.binarySearch(files, file));
         });
     }
