@@ -1,0 +1,116 @@
+package io.github.forksafe.cli;
+
+import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.report.ConsoleReport;
+import io.github.forksafe.report.Reports;
+import io.github.forksafe.report.Summary;
+import io.github.forksafe.report.ToolVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** The command without the process: arguments in, text out, an exit status. */
+final class Cli {
+    /** Nothing at or above the level to fail on. */
+    static final int CLEAN = 0;
+
+    /** Findings at or above it. */
+    static final int FINDINGS = 1;
+
+    /** Bad use, a directory that cannot be read, a report that cannot be written, or a bug of ours. */
+    static final int TROUBLE = 2;
+
+    private static final double NANOS = 1e9;
+
+    private final Engine engine;
+    private final Streams streams;
+
+    Cli(Engine engine, Streams streams) {
+        this.engine = engine;
+        this.streams = streams;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments as the shell gave them
+     * @return the exit status
+     */
+    int run(String... arguments) {
+        try {
+            return follow(arguments);
+        } catch (BadUse e) {
+            e.sentences().forEach(streams::say);
+        } catch (CommandLine.ParameterException e) {
+            streams.say(firstLine(e));
+        } catch (IOException e) {
+            streams.say("cannot write the report: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            streams.say("there is not enough memory; run java with a larger -Xmx");
+        } catch (RuntimeException | Error e) {
+            streams.say(
+                    "this is a bug of forksafe, neither of your code nor of your options: " + firstLine(e) + place(e));
+        }
+        return TROUBLE;
+    }
+
+    private int follow(String... arguments) throws BadUse, IOException {
+        Options options = new Options();
+        CommandLine line = new CommandLine(options)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.parseArgs(arguments);
+        if (options.help) {
+            streams.print(line.getUsageMessage().replace(System.lineSeparator(), "\n"));
+            return CLEAN;
+        }
+        if (options.version) {
+            streams.print("forksafe " + ToolVersion.text() + "\n");
+            return CLEAN;
+        }
+        if (options.explain.isPresent()) {
+            explain(options.explain.get());
+            return CLEAN;
+        }
+        return audit(Order.of(options, engine.rules(), new Reports(engine.pages())));
+    }
+
+    private void explain(String rule) throws BadUse, IOException {
+        List<String> names = engine.rules().stream().map(RuleInfo::name).toList();
+        if (!names.contains(rule)) {
+            throw new BadUse("there is no rule '" + rule + "'" + Suggestion.hint(rule, names));
+        }
+        streams.print(engine.pages().apply(rule));
+    }
+
+    private int audit(Order order) throws IOException {
+        long start = System.nanoTime();
+        AuditResult result = engine.audit().apply(order.request());
+        StringBuilder report = new StringBuilder();
+        order.format().write(result, report);
+        if (order.output().isPresent()) {
+            Files.write(order.output().get(), report.toString().getBytes(StandardCharsets.UTF_8));
+        } else {
+            streams.print(report.toString());
+        }
+        boolean isSummed = order.output().isEmpty() && order.format() instanceof ConsoleReport;
+        String time = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
+        streams.say((isSummed ? "done in " : Summary.of(result) + ", ") + time);
+        return result.fails() ? FINDINGS : CLEAN;
+    }
+
+    private static String firstLine(Throwable e) {
+        String message = e instanceof CommandLine.ParameterException ? e.getMessage() : e.toString();
+        return message == null ? e.toString() : message.lines().findFirst().orElse("");
+    }
+
+    private static String place(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0];
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.forksafe.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options as picocli reads them. They are a contract: options are added, never changed. */
+@Command(
+        name = "forksafe",
+        sortOptions = false,
+        header = "Audits Python for forks that can run while a thread is alive.",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        footer = {
+            "Exit status: 0 nothing at or above the level to fail on, 1 findings,",
+            "2 bad use or a directory that cannot be read."
+        })
+final class Options {
+    /** More threads than this have nothing to do. */
+    private static final int MOST_DEFAULT_THREADS = 8;
+
+    @Parameters(paramLabel = "DIR", arity = "0..*", description = "The directories to audit.")
+    List<Path> directories = new ArrayList<>();
+
+    @Option(
+            names = "--python-version",
+            paramLabel = "SPEC",
+            description =
+                    "The Pythons that the code runs on: a specifier such as '>=3.8,<3.12', or a version such as 3.11. "
+                            + "Default: all that are alive.")
+    String pythonVersion = "";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "Exit with 1 from this level on: error (the default), warning, note or never.")
+    String failOn = "error";
+
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME=LEVEL",
+            description =
+                    "Sets a rule's level: error, warning, note or off. '*' in a name stands for any text. Repeatable.")
+    List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "The report's format: console (the default), json or sarif.")
+    String format = "console";
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Where to write the report. Default: standard output.")
+    Optional<Path> output = Optional.empty();
+
+    @Option(names = "--color", description = "Colours the console format.")
+    boolean color;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads read files. Default: one for each processor, at most 8.")
+    int threads = Math.min(MOST_DEFAULT_THREADS, Runtime.getRuntime().availableProcessors());
+
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Prints what a rule flags and why, and audits nothing.")
+    Optional<String> explain = Optional.empty();
+
+    @Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    boolean version;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this text.")
+    boolean help;
+}

@@ -1,0 +1,113 @@
+package io.github.forksafe.cli;
+
+import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Severity;
+import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.pip.Reading;
+import io.github.forksafe.report.ConsoleReport;
+import io.github.forksafe.report.ReportFormat;
+import io.github.forksafe.report.Reports;
+import io.github.forksafe.rules.RuleLevels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the options ask for, checked.
+ *
+ * @param request what to audit and how
+ * @param format how to report it
+ * @param output where to, or nothing for the standard output
+ */
+record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
+    private static final int MOST_THREADS = 256;
+
+    static Order of(Options options, List<RuleInfo> rules, Reports reports) throws BadUse {
+        checkDirectories(options.directories);
+        if (options.threads < 1 || options.threads > MOST_THREADS) {
+            throw new BadUse("--threads must be from 1 to " + MOST_THREADS + ", not " + options.threads);
+        }
+        AuditRequest request = new AuditRequest(
+                options.directories,
+                List.of(),
+                List.of(),
+                pythonVersions(options.pythonVersion),
+                levels(options.rules, rules),
+                failOn(options.failOn),
+                options.threads);
+        checkOutput(options.output);
+        return new Order(request, format(options, reports), options.output);
+    }
+
+    private static void checkDirectories(List<Path> directories) throws BadUse {
+        if (directories.isEmpty()) {
+            throw new BadUse("name at least one directory to audit; --help tells the options");
+        }
+        for (Path directory : directories) {
+            if (!Files.exists(directory)) {
+                throw new BadUse("there is no directory '" + directory + "'");
+            } else if (!Files.isDirectory(directory)) {
+                throw new BadUse("'" + directory + "' is not a directory");
+            } else if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
+                throw new BadUse("the directory '" + directory + "' cannot be read");
+            }
+        }
+    }
+
+    private static void checkOutput(Optional<Path> output) throws BadUse {
+        if (output.isEmpty()) {
+            return;
+        }
+        Path folder = output.get().toAbsolutePath().getParent();
+        if (Files.isDirectory(output.get())) {
+            throw new BadUse("--output cannot be the directory '" + output.get() + "'");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadUse("there is no directory '" + folder + "' to write the report to");
+        }
+    }
+
+    private static PythonVersions pythonVersions(String text) throws BadUse {
+        Reading<PythonVersions> reading = PythonVersions.parse(text);
+        if (reading instanceof Reading.Unreadable<PythonVersions> bad) {
+            throw new BadUse("--python-version: " + bad.message());
+        }
+        return reading.toOptional().orElseThrow();
+    }
+
+    private static Severity failOn(String word) throws BadUse {
+        List<String> words = List.of("error", "warning", "note", "never");
+        if (!words.contains(word)) {
+            throw new BadUse("--fail-on cannot be '" + word + "', only " + String.join(", ", words)
+                    + Suggestion.hint(word, words));
+        }
+        return Severity.ofWord(word).orElse(Severity.OFF);
+    }
+
+    private static RuleLevels levels(List<String> settings, List<RuleInfo> rules) throws BadUse {
+        Map<String, String> configuration = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 0) {
+                throw new BadUse("--rule '" + setting + "' is not of the form NAME=LEVEL");
+            }
+            configuration.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        RuleLevels.Parsed parsed = RuleLevels.parse(configuration, rules);
+        if (!parsed.errors().isEmpty()) {
+            throw new BadUse(parsed.errors());
+        }
+        return parsed.levels();
+    }
+
+    private static ReportFormat format(Options options, Reports reports) throws BadUse {
+        ReportFormat format =
+                reports.named(options.format).orElseThrow(() -> new BadUse(reports.unknown(options.format)));
+        return options.color && format instanceof ConsoleReport ? ConsoleReport.coloured() : format;
+    }
+}
