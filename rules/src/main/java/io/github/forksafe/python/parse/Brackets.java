@@ -1,0 +1,98 @@
+package io.github.forksafe.python.parse;
+
+/**
+ * The brackets that are open at a place, and the replacement fields of formatted strings, which nest with them. Each
+ * level remembers what later tokens on it depend on.
+ */
+final class Brackets {
+    /** As many as <a href="https://github.com/python/cpython/blob/3.13/Parser/lexer/state.h">CPython</a> takes. */
+    static final int MOST = 200;
+
+    /** The kind of level that a replacement field opens. */
+    static final int FIELD = 'F';
+
+    private final int[] kinds = new int[MOST + 1];
+    private final int[] offsets = new int[MOST + 1];
+    private final boolean[] expectsIn = new boolean[MOST + 1];
+    private final boolean[] comprehension = new boolean[MOST + 1];
+    private final boolean[] format = new boolean[MOST + 1];
+    private int depth;
+
+    void clear() {
+        closeTo(0);
+        expectsIn[0] = false;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    boolean isFull() {
+        return depth == MOST;
+    }
+
+    void open(int kind, int offset) {
+        depth++;
+        kinds[depth] = kind;
+        offsets[depth] = offset;
+        expectsIn[depth] = false;
+        comprehension[depth] = false;
+        format[depth] = false;
+    }
+
+    void close() {
+        depth--;
+    }
+
+    void closeTo(int level) {
+        depth = level;
+    }
+
+    /** The innermost open bracket: its opening character, {@link #FIELD}, or 0 if none is open. */
+    int top() {
+        return depth == 0 ? 0 : kinds[depth];
+    }
+
+    /** Where the innermost open bracket is. */
+    int topOffset() {
+        return offsets[depth];
+    }
+
+    /** How the innermost open bracket is written. */
+    char topCharacter() {
+        return top() == FIELD ? '{' : (char) top();
+    }
+
+    /** Whether the innermost bracket is a replacement field, behind the colon. */
+    boolean inFormat() {
+        return depth > 0 && format[depth];
+    }
+
+    void startFormat() {
+        format[depth] = true;
+    }
+
+    /** A {@code for} stands here: the next {@code in} on this level is its own. */
+    void sawFor() {
+        expectsIn[depth] = true;
+    }
+
+    /** Whether an {@code in} that stands here belongs to a {@code for}. */
+    boolean takesIn() {
+        if (!expectsIn[depth]) {
+            return false;
+        }
+        expectsIn[depth] = false;
+        comprehension[depth] = depth > 0;
+        return true;
+    }
+
+    /** Whether an {@code if} that stands here is a condition of a comprehension. */
+    boolean inComprehension() {
+        return comprehension[depth];
+    }
+
+    void sawComma() {
+        comprehension[depth] = false;
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+import io.github.forksafe.python.grammar.Tree;
+import io.github.forksafe.python.syntax.ComprehensionKind;
+import io.github.forksafe.python.syntax.DictEntry;
+import io.github.forksafe.python.syntax.Expression;
+import io.github.forksafe.python.syntax.Generator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Translates what stands in brackets of its own: tuples, lists, sets, dictionaries and comprehensions. */
+final class Displays {
+    private final Source source;
+    private final Expressions expressions;
+
+    Displays(Source source, Expressions expressions) {
+        this.source = source;
+        this.expressions = expressions;
+    }
+
+    /** Translates parentheses: a tuple, a generator expression, or the expression within. */
+    Expression parenthesised(int start, int end, @Nullable Tree inner) {
+        if (inner == null) {
+            return new Expression.Tuple(start, end, List.of());
+        }
+        if (inner.getRuleIndex() == PythonParser.RULE_yieldExpression) {
+            return yielded(inner);
+        }
+        Tree only = Links.first(inner);
+        if (only.last() != inner.last()) {
+            return isComprehension(only.next())
+                    ? comprehension(start, end, ComprehensionKind.GENERATOR, only)
+                    : new Expression.Tuple(start, end, elements(inner));
+        }
+        if (only.first() != inner.first()) {
+            source.problem(source.start(inner), "a starred expression cannot stand alone in parentheses");
+        }
+        return expressions.element(only, true);
+    }
+
+    /** Translates brackets: a list or a list comprehension. */
+    Expression list(int start, int end, @Nullable Tree inner) {
+        if (inner == null) {
+            return new Expression.ListDisplay(start, end, List.of());
+        }
+        Tree only = Links.first(inner);
+        return isComprehension(only.next())
+                ? comprehension(start, end, ComprehensionKind.LIST, only)
+                : new Expression.ListDisplay(start, end, elements(inner));
+    }
+
+    private static boolean isComprehension(@Nullable Tree node) {
+        return node != null && node.getRuleIndex() == PythonParser.RULE_comprehension;
+    }
+
+    private List<Expression> elements(Tree group) {
+        Links.checkCommas(source, group);
+        int mark = source.lists().mark();
+        for (Tree child = group.child(); child != null; child = child.next()) {
+            if (source.kind(child.first() - 1) == PythonParser.AS) {
+                source.problem(source.start(child.first() - 1), "unexpected 'as'");
+            } else {
+                source.lists().add(expressions.element(child, true));
+            }
+        }
+        return source.lists().take(mark);
+    }
+
+    /** Translates a comprehension whose element is a given node, with the clauses behind it. */
+    Expression comprehension(int start, int end, ComprehensionKind kind, Tree element) {
+        Tree clauses = Links.next(element);
+        if (source.kind(element.first() - 1) == PythonParser.STAR) {
+            source.problem(source.start(element.first() - 1), "a comprehension cannot unpack with '*'");
+        }
+        Expression value = expressions.named(element);
+        return new Expression.Comprehension(start, end, kind, value, Optional.empty(), generators(clauses));
+    }
+
+    private List<Generator> generators(Tree clauses) {
+        int mark = source.lists().mark();
+        Tree child = clauses.child();
+        while (child != null) {
+            Tree iterable = Links.next(child);
+            int first = child.first() - 1;
+            boolean isAsync = first > clauses.first() - 1 && source.kind(first - 1) == PythonParser.ASYNC;
+            Expression target = Targets.bound(source, expressions.list(child));
+            Expression iterated = expressions.plain(iterable);
+            int conditions = source.lists().mark();
+            int last = iterable.last();
+            child = iterable.next();
+            while (child != null && source.kind(child.first() - 1) == PythonParser.COMPREHENSION_IF) {
+                source.lists().add(expressions.plain(child));
+                last = child.last();
+                child = child.next();
+            }
+            List<Expression> tests = source.lists().take(conditions);
+            int start = source.start(isAsync ? first - 1 : first);
+            source.lists().add(new Generator(start, source.end(last), target, iterated, tests, isAsync));
+        }
+        return source.lists().take(mark);
+    }
+
+    /** Translates braces: a dictionary, a set, or a comprehension of either. */
+    Expression braces(int start, int end, @Nullable Tree inner) {
+        if (inner == null) {
+            return new Expression.DictDisplay(start, end, List.of());
+        }
+        Tree first = Links.first(inner);
+        boolean isDict = isDictEntry(first);
+        if (isComprehension(first.next())) {
+            return isDict ? dictComprehension(start, end, first) : setComprehension(start, end, first);
+        }
+        Links.checkCommas(source, inner);
+        int mark = source.lists().mark();
+        for (Tree entry = first; entry != null; entry = entry.next()) {
+            if (isDictEntry(entry) != isDict) {
+                source.problem(source.start(entry), isDict ? "expected a key and a value" : "unexpected ':' in a set");
+            }
+            source.lists().add(isDict ? dictEntry(entry) : setElement(entry));
+        }
+        return isDict
+                ? new Expression.DictDisplay(start, end, source.lists().take(mark))
+                : new Expression.SetDisplay(start, end, source.lists().take(mark));
+    }
+
+    private boolean isDictEntry(Tree entry) {
+        return source.kind(entry.first()) == PythonParser.DOUBLE_STAR
+                || Links.first(entry).next() != null;
+    }
+
+    private DictEntry dictEntry(Tree entry) {
+        Tree first = Links.first(entry);
+        Tree second = first.next();
+        if (second == null) {
+            return new DictEntry(
+                    source.start(entry), source.end(entry), Optional.empty(), expressions.element(first, false));
+        }
+        Expression key = expressions.plain(first);
+        return new DictEntry(source.start(entry), source.end(entry), Optional.of(key), expressions.plain(second));
+    }
+
+    private Expression setElement(Tree entry) {
+        return expressions.element(Links.first(entry), true);
+    }
+
+    private Expression setComprehension(int start, int end, Tree entry) {
+        if (source.kind(entry.first()) == PythonParser.STAR) {
+            source.problem(source.start(entry), "a comprehension cannot unpack with '*'");
+        }
+        Expression element = expressions.named(Links.first(entry));
+        List<Generator> generators = generators(Links.next(entry));
+        return new Expression.Comprehension(start, end, ComprehensionKind.SET, element, Optional.empty(), generators);
+    }
+
+    private Expression dictComprehension(int start, int end, Tree entry) {
+        if (source.kind(entry.first()) == PythonParser.DOUBLE_STAR) {
+            source.problem(source.start(entry), "a comprehension cannot unpack with '**'");
+        }
+        Expression key = expressions.plain(Links.first(entry));
+        Optional<Expression> value = expressions.optional(Links.first(entry).next());
+        List<Generator> generators = generators(Links.next(entry));
+        return new Expression.Comprehension(start, end, ComprehensionKind.DICT, key, value, generators);
+    }
+
+    /** Translates {@code yield} and {@code yield from}. */
+    Expression yielded(Tree node) {
+        Tree value = node.child();
+        expressions.deepen();
+        if (value == null) {
+            return new Expression.Yield(source.start(node), source.end(node), Optional.empty());
+        }
+        if (value.getRuleIndex() == PythonParser.RULE_expression) {
+            return new Expression.YieldFrom(source.start(node), source.end(node), expressions.plain(value));
+        }
+        return new Expression.Yield(source.start(node), source.end(node), Optional.of(expressions.list(value)));
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+
+/** Turns the blanks at the start of logical lines into INDENT and DEDENT tokens, and skips lines without tokens. */
+final class LineStarts {
+    private static final int TAB = 8;
+
+    private final Characters text;
+    private final TokenWriter out;
+    private final Indentation blocks = new Indentation();
+    private int column;
+    private int narrowColumn;
+
+    LineStarts(Characters text, TokenWriter out) {
+        this.text = text;
+        this.out = out;
+    }
+
+    /** Whether the innermost block holds the {@code case} clauses of a {@code match}. */
+    boolean inCases() {
+        return blocks.holdsCases();
+    }
+
+    /** Reads on from the start of a line to the first byte of a token, or to the end of the file. */
+    int scan(int from) {
+        int at = measure(from);
+        while (at < text.length() && (text.has(at, '#') || text.isLineEnd(at))) {
+            at = measure(text.skipLineEnd(text.skipToLineEnd(at)));
+        }
+        return at < text.length() ? indent(at) : at;
+    }
+
+    void closeBlocks(int at) {
+        while (blocks.depth() > 0) {
+            blocks.close();
+            out.writeBetween(PythonParser.DEDENT, at);
+        }
+    }
+
+    /** Counts the columns of the blanks at an offset. */
+    private int measure(int from) {
+        column = 0;
+        narrowColumn = 0;
+        int at = from;
+        while (true) {
+            switch (text.at(at)) {
+                case ' ' -> column++;
+                case '\t' -> column = (column / TAB + 1) * TAB;
+                case '\f' -> {
+                    column = 0;
+                    narrowColumn = -1;
+                }
+                default -> {
+                    return text.has(at, '\\') ? measureContinued(at) : at;
+                }
+            }
+            narrowColumn++;
+            at++;
+        }
+    }
+
+    /** Blanks may be continued on the next line; its own indentation then does not count if there was one before. */
+    private int measureContinued(int backslash) {
+        int next = text.skipLineEnd(backslash + 1);
+        if (next == backslash + 1) {
+            return backslash;
+        }
+        int before = column;
+        int narrowBefore = narrowColumn;
+        int at = text.skipBlanks(next);
+        if (before == 0) {
+            column = at - next;
+            narrowColumn = at - next;
+        } else {
+            column = before;
+            narrowColumn = narrowBefore;
+        }
+        return at;
+    }
+
+    private int indent(int at) {
+        boolean closed = false;
+        while (blocks.compare(column) < 0) {
+            blocks.close();
+            out.writeBetween(PythonParser.DEDENT, at);
+            closed = true;
+        }
+        if (blocks.compare(column) > 0) {
+            return closed ? misaligned(at) : deeper(at);
+        }
+        if (!blocks.isConsistent(column, narrowColumn)) {
+            failOnTabs(at);
+        }
+        return at;
+    }
+
+    private int deeper(int at) {
+        if (blocks.isFull()) {
+            return skipTooDeep(at);
+        }
+        boolean consistent = blocks.isConsistent(column, narrowColumn);
+        open(at, out.afterMatchHeader());
+        if (!consistent) {
+            failOnTabs(at);
+        }
+        return at;
+    }
+
+    private int misaligned(int at) {
+        open(at, false);
+        out.fail(at, at, "this line's indentation matches no line above");
+        return at;
+    }
+
+    private void open(int at, boolean ofCases) {
+        blocks.open(column, narrowColumn, ofCases);
+        out.writeBetween(PythonParser.INDENT, at);
+    }
+
+    private void failOnTabs(int at) {
+        out.fail(at, at, "the indentation mixes tabs and spaces");
+    }
+
+    /** Leaves out the lines that are indented deeper than the deepest block that can be read. */
+    private int skipTooDeep(int from) {
+        out.writeBetween(PythonParser.INDENT, from);
+        int end = from;
+        int at = from;
+        while (at < text.length() && blocks.compare(column) > 0) {
+            end = text.skipToLineEnd(at);
+            at = measure(text.skipLineEnd(end));
+            while (at < text.length() && text.isLineEnd(at)) {
+                at = measure(text.skipLineEnd(at));
+            }
+        }
+        out.fail(from, end, "blocks nest deeper than " + Indentation.MOST + " levels");
+        out.endLine(end, end);
+        out.writeBetween(PythonParser.DEDENT, end);
+        return at < text.length() ? indent(at) : at;
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+
+/** Reads operators, brackets and the placeholders of files that a build still has to fill. */
+final class Operators {
+    static final String TOO_DEEP = "brackets nest deeper than " + Brackets.MOST + " levels";
+
+    private final Characters text;
+    private final TokenWriter out;
+    private final Brackets brackets;
+
+    Operators(Characters text, TokenWriter out, Brackets brackets) {
+        this.text = text;
+        this.out = out;
+        this.brackets = brackets;
+    }
+
+    /** Writes the token at an offset, which starts neither word, number nor string, and returns where it ends. */
+    int scan(int at) {
+        int c = text.at(at);
+        return switch (c) {
+            case '(', '[', '{' -> open(at, c);
+            case ')', ']', '}' -> close(at, c);
+            case ',' -> {
+                brackets.sawComma();
+                yield write(PythonParser.COMMA, at, 1);
+            }
+            case '.' ->
+                text.has(at + 1, '.') && text.has(at + 2, '.')
+                        ? write(PythonParser.ELLIPSIS, at, 3)
+                        : write(PythonParser.DOT, at, 1);
+            case ':' -> colon(at);
+            case ';' -> write(PythonParser.SEMICOLON, at, 1);
+            case '~' -> write(PythonParser.TILDE, at, 1);
+            case '`' -> backquote(at);
+            case '!' -> bang(at);
+            case '$' -> placeholder(at, text.has(at + 1, '{') ? '}' : 0, 2);
+            case '@' -> endsOperand(out.lastKind()) ? operator(at, c) : placeholder(at, '@', 1);
+            default -> operator(at, c);
+        };
+    }
+
+    private int write(int kind, int at, int width) {
+        out.write(kind, at, at + width, 0);
+        return at + width;
+    }
+
+    private int operator(int at, int c) {
+        int next = text.at(at + 1);
+        return switch (c) {
+            case '=' -> next == '=' ? write(PythonParser.EQUAL, at, 2) : write(PythonParser.ASSIGN, at, 1);
+            case '+' -> assigning(at, PythonParser.PLUS, PythonParser.PLUS_ASSIGN);
+            case '-' ->
+                next == '>'
+                        ? write(PythonParser.ARROW, at, 2)
+                        : assigning(at, PythonParser.MINUS, PythonParser.MINUS_ASSIGN);
+            case '*' ->
+                next == '*'
+                        ? doubled(at, PythonParser.DOUBLE_STAR, PythonParser.DOUBLE_STAR_ASSIGN)
+                        : assigning(at, PythonParser.STAR, PythonParser.STAR_ASSIGN);
+            case '/' ->
+                next == '/'
+                        ? doubled(at, PythonParser.DOUBLE_SLASH, PythonParser.DOUBLE_SLASH_ASSIGN)
+                        : assigning(at, PythonParser.SLASH, PythonParser.SLASH_ASSIGN);
+            case '%' -> assigning(at, PythonParser.PERCENT, PythonParser.PERCENT_ASSIGN);
+            case '@' -> assigning(at, PythonParser.AT, PythonParser.AT_ASSIGN);
+            case '&' -> assigning(at, PythonParser.AMPERSAND, PythonParser.AMPERSAND_ASSIGN);
+            case '|' -> assigning(at, PythonParser.BAR, PythonParser.BAR_ASSIGN);
+            case '^' -> assigning(at, PythonParser.CARET, PythonParser.CARET_ASSIGN);
+            case '<', '>' -> angle(at, c, next);
+            default -> unknown(at);
+        };
+    }
+
+    private int assigning(int at, int plain, int assigning) {
+        return text.has(at + 1, '=') ? write(assigning, at, 2) : write(plain, at, 1);
+    }
+
+    private int doubled(int at, int plain, int assigning) {
+        return text.has(at + 2, '=') ? write(assigning, at, 3) : write(plain, at, 2);
+    }
+
+    private int angle(int at, int c, int next) {
+        if (c == '<' && next == '>') {
+            out.problems().addOnce(at, "Python 2 operator '<>'");
+            return write(PythonParser.NOT_EQUAL, at, 2);
+        }
+        if (next == c) {
+            return c == '<'
+                    ? doubled(at, PythonParser.LEFT_SHIFT, PythonParser.LEFT_SHIFT_ASSIGN)
+                    : doubled(at, PythonParser.RIGHT_SHIFT, PythonParser.RIGHT_SHIFT_ASSIGN);
+        }
+        return c == '<'
+                ? assigning(at, PythonParser.LESS, PythonParser.LESS_OR_EQUAL)
+                : assigning(at, PythonParser.GREATER, PythonParser.GREATER_OR_EQUAL);
+    }
+
+    private int unknown(int at) {
+        out.fail(at, at + 1, Messages.character(text.at(at)));
+        return at + 1;
+    }
+
+    private int open(int at, int c) {
+        if (brackets.isFull()) {
+            int end = behindDeepBrackets(at);
+            out.fail(at, end, TOO_DEEP);
+            return end;
+        }
+        brackets.open(c, at);
+        int kind = c == '(' ? PythonParser.LEFT_PAREN : c == '[' ? PythonParser.LEFT_BRACKET : PythonParser.LEFT_BRACE;
+        return write(kind, at, 1);
+    }
+
+    /** Behind the brackets that open here, or before a line that starts with a word in its first column. */
+    private int behindDeepBrackets(int from) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            switch (text.at(i)) {
+                case '(', '[', '{' -> depth++;
+                case ')', ']', '}' -> {
+                    depth--;
+                    if (depth == 0) {
+                        return i + 1;
+                    }
+                }
+                case '\n' -> {
+                    if (Characters.isNameStart(text.at(i + 1))) {
+                        return i;
+                    }
+                }
+                default -> {
+                    // an operand or a blank
+                }
+            }
+        }
+        return text.length();
+    }
+
+    private int close(int at, int c) {
+        int opening = c == ')' ? '(' : c == ']' ? '[' : '{';
+        int top = brackets.top();
+        if (top == opening || (top == Brackets.FIELD && c == '}')) {
+            brackets.close();
+            int kind = c == ')'
+                    ? PythonParser.RIGHT_PAREN
+                    : c == ']' ? PythonParser.RIGHT_BRACKET : PythonParser.RIGHT_BRACE;
+            return write(kind, at, 1);
+        }
+        if (top == 0) {
+            out.fail(at, at + 1, "'" + (char) c + "' closes nothing");
+        } else {
+            out.fail(at, at + 1, Messages.mismatch((char) c, brackets.topCharacter()));
+            if (top != Brackets.FIELD) {
+                brackets.close();
+            }
+        }
+        return at + 1;
+    }
+
+    private int colon(int at) {
+        if (brackets.top() == Brackets.FIELD) {
+            brackets.startFormat();
+            return write(PythonParser.FORMAT_COLON, at, 1);
+        }
+        return text.has(at + 1, '=') ? write(PythonParser.WALRUS, at, 2) : write(PythonParser.COLON, at, 1);
+    }
+
+    private int bang(int at) {
+        if (text.has(at + 1, '=')) {
+            return write(PythonParser.NOT_EQUAL, at, 2);
+        }
+        return brackets.top() == Brackets.FIELD ? write(PythonParser.BANG, at, 1) : unknown(at);
+    }
+
+    private int backquote(int at) {
+        boolean closes = endsOperand(out.lastKind());
+        if (!closes) {
+            out.problems().addOnce(at, "Python 2 backquotes");
+        }
+        return write(closes ? PythonParser.CLOSE_BACKQUOTE : PythonParser.OPEN_BACKQUOTE, at, 1);
+    }
+
+    /** The {@code ${x}} or {@code @x@} that a build replaces when it copies the file; else an operator. */
+    private int placeholder(int at, int closing, int width) {
+        int i = at + width;
+        while (Characters.isNamePart(text.at(i)) || text.has(i, '.') || text.has(i, '-')) {
+            i++;
+        }
+        if (closing != 0 && i > at + width && text.at(i) == closing) {
+            out.write(PythonParser.PLACEHOLDER, at, i + 1, 0);
+            return i + 1;
+        }
+        return operator(at, text.at(at));
+    }
+
+    private static boolean endsOperand(int kind) {
+        return switch (kind) {
+            case PythonParser.NAME,
+                    PythonParser.NUMBER,
+                    PythonParser.STRING,
+                    PythonParser.FORMATTED_END,
+                    PythonParser.PLACEHOLDER,
+                    PythonParser.TRUE,
+                    PythonParser.FALSE,
+                    PythonParser.NONE,
+                    PythonParser.ELLIPSIS,
+                    PythonParser.RIGHT_PAREN,
+                    PythonParser.RIGHT_BRACKET,
+                    PythonParser.RIGHT_BRACE,
+                    PythonParser.CLOSE_BACKQUOTE -> true;
+            default -> false;
+        };
+    }
+}

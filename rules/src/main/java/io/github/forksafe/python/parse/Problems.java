@@ -1,0 +1,52 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.source.Problem;
+import io.github.forksafe.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with one file. A file that is wrong everywhere is cut off after the first hundred problems. */
+final class Problems {
+    private static final int MOST = 100;
+
+    private final SourceFile file;
+    private final List<Found> found = new ArrayList<>();
+    private final Set<String> once = new HashSet<>();
+
+    Problems(SourceFile file) {
+        this.file = file;
+    }
+
+    /** Reports a problem at a byte offset. */
+    void add(int offset, String message) {
+        if (found.size() < MOST) {
+            found.add(new Found(offset, message));
+        }
+    }
+
+    /** Reports a problem where it is met first in the file. */
+    void addOnce(int offset, String message) {
+        if (once.add(message)) {
+            add(offset, message);
+        }
+    }
+
+    /** The line that a byte offset is on, from 1. */
+    int line(int offset) {
+        return file.position(offset).line();
+    }
+
+    List<Problem> inOrder() {
+        found.sort(Comparator.comparingInt(Found::offset));
+        List<Problem> problems = new ArrayList<>(found.size());
+        for (Found problem : found) {
+            problems.add(new Problem(file.id(), file.position(problem.offset), problem.message));
+        }
+        return List.copyOf(problems);
+    }
+
+    private record Found(int offset, String message) {}
+}

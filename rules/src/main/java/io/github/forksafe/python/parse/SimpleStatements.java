@@ -1,0 +1,114 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+import io.github.forksafe.python.grammar.Tree;
+import io.github.forksafe.python.syntax.Expression;
+import io.github.forksafe.python.syntax.Keyword;
+import io.github.forksafe.python.syntax.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Translates statements without blocks. */
+final class SimpleStatements {
+    private final Source source;
+    private final Expressions expressions;
+    private final Imports imports;
+    private final Assignments assignments;
+
+    SimpleStatements(Source source, Expressions expressions) {
+        this.source = source;
+        this.expressions = expressions;
+        this.imports = new Imports(source);
+        this.assignments = new Assignments(source, expressions);
+    }
+
+    Statement translate(Tree node) {
+        int start = source.start(node);
+        int end = source.end(node);
+        Tree child = node.child();
+        return switch (source.kind(node.first())) {
+            case PythonParser.PASS -> new Statement.Pass(start, end);
+            case PythonParser.BREAK -> new Statement.Break(start, end);
+            case PythonParser.CONTINUE -> new Statement.Continue(start, end);
+            case PythonParser.RETURN -> new Statement.Return(start, end, list(child));
+            case PythonParser.RAISE -> raise(node);
+            case PythonParser.DEL -> delete(node);
+            case PythonParser.ASSERT -> assertion(node);
+            case PythonParser.GLOBAL -> new Statement.Global(start, end, names(node));
+            case PythonParser.NONLOCAL -> new Statement.Nonlocal(start, end, names(node));
+            case PythonParser.IMPORT -> imports.modules(node);
+            case PythonParser.FROM -> imports.from(node);
+            case PythonParser.TYPE -> typeAlias(node);
+            case PythonParser.PRINT, PythonParser.EXEC -> python2Call(node);
+            default -> assignments.translate(node);
+        };
+    }
+
+    private Optional<Expression> list(@Nullable Tree node) {
+        return node == null ? Optional.empty() : Optional.of(expressions.list(node));
+    }
+
+    private Statement raise(Tree node) {
+        Tree raised = node.child();
+        int start = source.start(node);
+        int end = source.end(node);
+        if (raised == null) {
+            return new Statement.Raise(start, end, Optional.empty(), Optional.empty());
+        }
+        Tree cause = raised.next();
+        if (Links.first(raised).last() != raised.last()) {
+            source.problems().addOnce(start, "Python 2 raise statement");
+        }
+        return new Statement.Raise(start, end, list(raised), expressions.optional(cause));
+    }
+
+    private Statement delete(Tree node) {
+        List<Expression> targets = expressions.elements(Links.first(node));
+        for (Expression target : targets) {
+            Targets.deleted(source, target);
+        }
+        return new Statement.Delete(source.start(node), source.end(node), targets);
+    }
+
+    private Statement assertion(Tree node) {
+        Tree test = Links.first(node);
+        Expression condition = expressions.plain(test);
+        return new Statement.Assert(source.start(node), source.end(node), condition, expressions.optional(test.next()));
+    }
+
+    private List<String> names(Tree node) {
+        int mark = source.lists().mark();
+        for (int i = node.first() + 1; i <= node.last(); i += 2) {
+            source.lists().add(source.name(i));
+        }
+        return source.lists().take(mark);
+    }
+
+    private Statement typeAlias(Tree node) {
+        int name = node.first() + 1;
+        Tree child = Links.first(node);
+        Tree types = null;
+        if (child.getRuleIndex() == PythonParser.RULE_typeParameters) {
+            types = child;
+            child = Links.next(child);
+        }
+        return new Statement.TypeAlias(
+                source.start(node),
+                source.end(node),
+                new Expression.Name(source.start(name), source.end(name), source.name(name)),
+                expressions.parameters().types(types),
+                expressions.plain(child));
+    }
+
+    /** Python 2's {@code print} and {@code exec} statements are calls of the functions that they became. */
+    private Statement python2Call(Tree node) {
+        int start = source.start(node);
+        int end = source.end(node);
+        Expression function = new Expression.Name(start, source.end(node.first()), source.name(node.first()));
+        List<Expression> arguments = expressions.elements(Links.first(node));
+        List<Keyword> none = List.of();
+        Expression call = new Expression.Call(start, end, function, arguments, none);
+        return new Statement.ExpressionStatement(start, end, call);
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+import io.github.forksafe.python.grammar.Tokens;
+
+/**
+ * Where the tokenizer puts its tokens. Words that are keywords only in some places become so here, once the token behind
+ * them is known (<a href="https://docs.python.org/3/reference/lexical_analysis.html#soft-keywords">soft keywords</a>).
+ */
+final class TokenWriter {
+    /** A statement with more tokens than this is not read; the largest tables seen in real code have a tenth. */
+    static final int LONGEST_STATEMENT = 1_000_000;
+
+    private static final int NOTHING = -1;
+
+    private final Tokens tokens;
+    private final Names names;
+    private final Problems problems;
+    private int statementStart;
+    private int soft = NOTHING;
+    private boolean failed;
+    private boolean muted;
+    private boolean matched;
+
+    TokenWriter(Tokens tokens, Names names, Problems problems) {
+        this.tokens = tokens;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** Whether no token of the logical line was written yet. */
+    boolean atStatementStart() {
+        return tokens.count() == statementStart;
+    }
+
+    int lastKind() {
+        return tokens.count() == 0 ? PythonParser.NEWLINE : tokens.kind(tokens.count() - 1);
+    }
+
+    void write(int kind, int start, int end, int note) {
+        if (soft != NOTHING) {
+            settle(kind);
+        }
+        if (tokens.count() - statementStart >= LONGEST_STATEMENT) {
+            mute(start, end);
+        } else {
+            tokens.add(kind, start, end, note);
+        }
+    }
+
+    /** Writes a name that the token behind it may turn into a keyword. */
+    void writeSoft(int start, int end, int word) {
+        write(PythonParser.NAME, start, end, word);
+        soft = tokens.count() - 1;
+    }
+
+    /** Turns the token that was written last into one that ends further on. */
+    void extendLast(int kind, int end) {
+        tokens.extendLast(kind, end);
+    }
+
+    /** Writes a token that no grammar takes; only the first such problem of a statement is told. */
+    void fail(int start, int end, String message) {
+        tell(start, message);
+        write(PythonParser.ERROR, start, end, 0);
+    }
+
+    /** Writes an empty such token at one place, for a problem that is at another. */
+    void failAt(int problem, int place, String message) {
+        tell(problem, message);
+        write(PythonParser.ERROR, place, place, 0);
+    }
+
+    private void tell(int offset, String message) {
+        if (!failed) {
+            problems.add(offset, message);
+            failed = true;
+        }
+    }
+
+    /** Ends a logical line. */
+    void endLine(int start, int end) {
+        soft = NOTHING;
+        muted = false;
+        matched = isMatchHeader();
+        if (matched) {
+            tokens.become(statementStart, PythonParser.MATCH);
+        }
+        tokens.add(PythonParser.NEWLINE, start, end, 0);
+        startStatement();
+    }
+
+    /** Writes what stands between two logical lines. */
+    void writeBetween(int kind, int at) {
+        tokens.add(kind, at, at, 0);
+        startStatement();
+    }
+
+    /** Whether the line that was ended last was the header of a match statement. */
+    boolean afterMatchHeader() {
+        return matched;
+    }
+
+    private void startStatement() {
+        statementStart = tokens.count();
+        failed = false;
+    }
+
+    private void mute(int start, int end) {
+        if (muted) {
+            tokens.extendLast(PythonParser.ERROR, end);
+        } else {
+            muted = true;
+            problems.add(start, "this statement is too long to be read");
+            tokens.add(PythonParser.ERROR, start, end, 0);
+        }
+    }
+
+    private boolean isMatchHeader() {
+        int count = tokens.count();
+        return count - statementStart > 2
+                && tokens.kind(statementStart) == PythonParser.NAME
+                && isWord(statementStart, PythonParser.MATCH)
+                && tokens.kind(count - 1) == PythonParser.COLON;
+    }
+
+    private boolean isWord(int token, int kind) {
+        int number = tokens.note(token);
+        return Names.isSoft(number) && Names.kind(number) == kind;
+    }
+
+    private void settle(int next) {
+        int kind = Names.kind(tokens.note(soft));
+        int before = soft == 0 ? PythonParser.NEWLINE : tokens.kind(soft - 1);
+        boolean becomes = switch (kind) {
+            case PythonParser.ASYNC ->
+                next == PythonParser.DEF || next == PythonParser.WITH || next == PythonParser.FOR;
+            case PythonParser.AWAIT -> !namesSomething(before) && (startsOperand(next) || opensBracket(next));
+            case PythonParser.TYPE -> next == PythonParser.NAME && startsStatement(before);
+            case PythonParser.PRINT, PythonParser.EXEC -> startsOperand(next) && startsStatement(before);
+            default -> false;
+        };
+        if (becomes) {
+            tokens.become(soft, kind);
+            reportPython2(kind);
+        }
+        soft = NOTHING;
+    }
+
+    private void reportPython2(int kind) {
+        if (kind == PythonParser.PRINT) {
+            problems.addOnce(tokens.start(soft), "Python 2 print statement");
+        } else if (kind == PythonParser.EXEC) {
+            problems.addOnce(tokens.start(soft), "Python 2 exec statement");
+        }
+    }
+
+    private static boolean namesSomething(int before) {
+        return switch (before) {
+            case PythonParser.DOT,
+                    PythonParser.DEF,
+                    PythonParser.CLASS,
+                    PythonParser.IMPORT,
+                    PythonParser.FROM,
+                    PythonParser.AS -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean startsStatement(int before) {
+        return switch (before) {
+            case PythonParser.NEWLINE,
+                    PythonParser.INDENT,
+                    PythonParser.DEDENT,
+                    PythonParser.SEMICOLON,
+                    PythonParser.COLON -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean opensBracket(int kind) {
+        return kind == PythonParser.LEFT_PAREN || kind == PythonParser.LEFT_BRACKET || kind == PythonParser.LEFT_BRACE;
+    }
+
+    private static boolean startsOperand(int kind) {
+        return switch (kind) {
+            case PythonParser.NAME,
+                    PythonParser.NUMBER,
+                    PythonParser.STRING,
+                    PythonParser.FORMATTED_START,
+                    PythonParser.TRUE,
+                    PythonParser.FALSE,
+                    PythonParser.NONE,
+                    PythonParser.ELLIPSIS,
+                    PythonParser.OPEN_BACKQUOTE,
+                    PythonParser.PLACEHOLDER -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+
+/**
+ * Cuts a file into tokens by <a href="https://docs.python.org/3/reference/lexical_analysis.html">Python's lexical
+ * rules</a>. It cannot fail: what it cannot read becomes an ERROR token and a problem, and it goes on behind it.
+ */
+final class Tokenizer {
+    private final Characters text;
+    private final TokenWriter out;
+    private final Brackets brackets = new Brackets();
+    private final LineStarts lineStarts;
+    private final WordScanner words;
+    private final StringScanner strings;
+    private final Operators operators;
+    private int at;
+    private boolean lineStart = true;
+
+    Tokenizer(Characters text, TokenWriter out) {
+        this.text = text;
+        this.out = out;
+        this.lineStarts = new LineStarts(text, out);
+        this.words = new WordScanner(text, out, brackets, lineStarts);
+        this.strings = new StringScanner(text, out, brackets);
+        this.operators = new Operators(text, out, brackets);
+    }
+
+    void run() {
+        int length = text.length();
+        while (at < length) {
+            if (lineStart) {
+                startLine();
+            } else if (strings.inText()) {
+                at = strings.scanText(at);
+            } else {
+                scanToken();
+            }
+        }
+        finish();
+    }
+
+    private void startLine() {
+        at = lineStarts.scan(at);
+        lineStart = false;
+    }
+
+    /** Reads one token, or what lies between two. A switch over the first byte: the loop that everything waits for. */
+    private void scanToken() {
+        int c = text.at(at);
+        if (Characters.isNameStart(c) || c < 0) {
+            scanWord();
+            return;
+        }
+        switch (c) {
+            case ' ', '\t', '\f' -> at++;
+            case '\n', '\r' -> endPhysicalLine();
+            case '#' -> at = text.skipToLineEnd(at);
+            case '"', '\'' -> at = strings.scan(at, at);
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> at = NumberScanner.scan(text, at, out);
+            case '\\' -> continueLine();
+            default ->
+                at = c == '.' && Characters.isDigit(text.at(at + 1))
+                        ? NumberScanner.scan(text, at, out)
+                        : operators.scan(at);
+        }
+    }
+
+    private void scanWord() {
+        int start = at;
+        int end = words.end(start);
+        if (end == start) {
+            int width = Characters.width(text.at(start));
+            out.fail(start, start + width, Messages.character(text.codePoint(start)));
+            at = start + width;
+        } else if ((text.has(end, '"') || text.has(end, '\'')) && strings.isPrefix(start, end)) {
+            at = strings.scan(start, end);
+        } else if (brackets.depth() > 0 && words.startsStatement(start, end)) {
+            giveUpBrackets(start);
+        } else {
+            words.write(start, end);
+            at = end;
+        }
+    }
+
+    private void endPhysicalLine() {
+        int end = text.skipLineEnd(at);
+        if (brackets.depth() == 0) {
+            endLogicalLine(at, end);
+            lineStart = true;
+        }
+        at = end;
+    }
+
+    private void endLogicalLine(int start, int end) {
+        brackets.clear();
+        strings.clear();
+        if (!out.atStatementStart()) {
+            out.endLine(start, end);
+        }
+    }
+
+    private void continueLine() {
+        int next = text.skipLineEnd(at + 1);
+        if (next == at + 1) {
+            out.fail(at, at + 1, "nothing may follow the backslash that continues a line");
+            at++;
+        } else {
+            at = next;
+            if (next == text.length()) {
+                out.fail(next, next, "the file ends after a backslash that continues a line");
+            }
+        }
+    }
+
+    /** A word that only a statement can start with begins a line inside brackets: they were never closed. */
+    private void giveUpBrackets(int word) {
+        int line = word;
+        while (line > 0 && text.at(line - 1) != '\n' && text.at(line - 1) != '\r') {
+            line--;
+        }
+        out.failAt(brackets.topOffset(), line, "'" + brackets.topCharacter() + "' is never closed");
+        endLogicalLine(line, line);
+        at = line;
+        lineStart = true;
+    }
+
+    private void finish() {
+        int length = text.length();
+        if (strings.isOpen()) {
+            strings.failAtEnd(length);
+        } else if (brackets.depth() > 0) {
+            out.failAt(brackets.topOffset(), length, "'" + brackets.topCharacter() + "' is never closed");
+        }
+        endLogicalLine(length, length);
+        lineStarts.closeBlocks(length);
+        out.writeBetween(PythonParser.EOF, length);
+    }
+}

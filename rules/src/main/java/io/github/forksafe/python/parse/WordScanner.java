@@ -1,0 +1,135 @@
+package io.github.forksafe.python.parse;
+
+import io.github.forksafe.python.grammar.PythonParser;
+
+/** Reads names and keywords, and tells apart the keywords that mean different things in different places. */
+final class WordScanner {
+    private final Characters text;
+    private final TokenWriter out;
+    private final Brackets brackets;
+    private final LineStarts lineStarts;
+    private int hash;
+
+    WordScanner(Characters text, TokenWriter out, Brackets brackets, LineStarts lineStarts) {
+        this.text = text;
+        this.out = out;
+        this.brackets = brackets;
+        this.lineStarts = lineStarts;
+    }
+
+    /** Where the word that starts at an offset ends; the offset itself if none starts there. */
+    int end(int start) {
+        int i = start;
+        int h = 0;
+        int c = text.at(i);
+        while (Characters.isNamePart(c)) {
+            h = h * 31 + c;
+            c = text.at(++i);
+        }
+        hash = h;
+        return c < 0 ? endOfForeign(start, i) : i;
+    }
+
+    /** A name with letters outside ASCII, by <a href="https://peps.python.org/pep-3131/">PEP 3131</a>. */
+    private int endOfForeign(int start, int from) {
+        int i = from;
+        while (true) {
+            int point = text.codePoint(i);
+            if (point < 128 ? !Characters.isNamePart(point) : !isForeignPart(point, i == start)) {
+                return i;
+            }
+            int next = i + Characters.width(text.at(i));
+            for (; i < next; i++) {
+                hash = hash * 31 + text.at(i);
+            }
+        }
+    }
+
+    private static boolean isForeignPart(int point, boolean first) {
+        if (Character.isIdentifierIgnorable(point)) {
+            return false;
+        }
+        return first ? Character.isUnicodeIdentifierStart(point) : Character.isUnicodeIdentifierPart(point);
+    }
+
+    /** Whether a word is the first of its line and one that only a statement can start with. */
+    boolean startsStatement(int start, int end) {
+        int number = out.names().number(text.bytes(), start, end, hash);
+        if (!Names.isKeyword(number) || !onlyInStatements(Names.kind(number))) {
+            return false;
+        }
+        int i = start;
+        while (i > 0 && (text.at(i - 1) == ' ' || text.at(i - 1) == '\t')) {
+            i--;
+        }
+        return i == 0 || text.at(i - 1) == '\n' || text.at(i - 1) == '\r';
+    }
+
+    private static boolean onlyInStatements(int kind) {
+        return switch (kind) {
+            case PythonParser.DEF,
+                    PythonParser.CLASS,
+                    PythonParser.RETURN,
+                    PythonParser.IMPORT,
+                    PythonParser.WHILE,
+                    PythonParser.WITH,
+                    PythonParser.TRY,
+                    PythonParser.RAISE,
+                    PythonParser.DEL,
+                    PythonParser.GLOBAL,
+                    PythonParser.NONLOCAL,
+                    PythonParser.PASS,
+                    PythonParser.BREAK,
+                    PythonParser.CONTINUE,
+                    PythonParser.ASSERT,
+                    PythonParser.ELIF,
+                    PythonParser.EXCEPT,
+                    PythonParser.FINALLY -> true;
+            default -> false;
+        };
+    }
+
+    /** Writes the word whose end was found last. */
+    void write(int start, int end) {
+        int number = out.names().number(text.bytes(), start, end, hash);
+        if (Names.isKeyword(number)) {
+            writeKeyword(Names.kind(number), start, end);
+        } else if (!Names.isSoft(number)) {
+            out.write(PythonParser.NAME, start, end, number);
+        } else if (Names.kind(number) == PythonParser.CASE && out.atStatementStart() && lineStarts.inCases()) {
+            out.write(PythonParser.CASE, start, end, number);
+        } else {
+            out.writeSoft(start, end, number);
+        }
+    }
+
+    private void writeKeyword(int kind, int start, int end) {
+        switch (kind) {
+            case PythonParser.FOR -> {
+                brackets.sawFor();
+                out.write(kind, start, end, 0);
+            }
+            case PythonParser.IN -> writeIn(start, end);
+            case PythonParser.IF ->
+                out.write(brackets.inComprehension() ? PythonParser.COMPREHENSION_IF : kind, start, end, 0);
+            case PythonParser.NOT -> {
+                if (out.lastKind() == PythonParser.IS) {
+                    out.extendLast(PythonParser.IS_NOT, end);
+                } else {
+                    out.write(kind, start, end, 0);
+                }
+            }
+            default -> out.write(kind, start, end, 0);
+        }
+    }
+
+    private void writeIn(int start, int end) {
+        if (brackets.takesIn()) {
+            out.write(PythonParser.FOR_IN, start, end, 0);
+        } else if (out.lastKind() == PythonParser.NOT) {
+            out.extendLast(PythonParser.NOT_IN, end);
+        } else {
+            out.write(PythonParser.IN, start, end, 0);
+        }
+    }
+}
