@@ -44,13 +44,17 @@ public final class ProjectReader {
     private <T> Project<T> readAll(ProjectRequest request, Supplier<FileDigest<T>> digests) {
         Selection selection = new Selection(request.includes(), request.excludes());
         Set<Path> visited = new HashSet<>();
-        for (int root = 0; root < request.roots().size(); root++) {
-            Walk walk = new Walk(root, request.roots().get(root), selection, visited);
+        List<Path> roots = request.roots();
+        for (int root = 0; root < roots.size(); root++) {
+            Walk walk = new Walk(root, roots.get(root), selection, visited);
             SourceRoots names = walk.run();
-            skipped.addAll(walk.skipped());
-            problems.addAll(walk.problems());
             walk.python().forEach(found -> tasks.add(new FileTask(found, names)));
-            walk.manifests().forEach(this::readManifest);
+            keep(walk);
+        }
+        for (int i = 0; i < request.manifestDirectories().size(); i++) {
+            Walk walk = new Walk(roots.size() + i, request.manifestDirectories().get(i), selection, visited);
+            walk.runForManifests();
+            keep(walk);
         }
         tasks.sort(Comparator.comparing(FileTask::id));
         ReadingPool<T> pool = new ReadingPool<>(tasks, digests);
@@ -63,6 +67,12 @@ public final class ProjectReader {
                         .toList(),
                 skipped.stream().sorted().toList(),
                 problems.stream().sorted(BY_PLACE).toList());
+    }
+
+    private void keep(Walk walk) {
+        skipped.addAll(walk.skipped());
+        problems.addAll(walk.problems());
+        walk.manifests().forEach(this::readManifest);
     }
 
     private void readManifest(Walk.Found found) {

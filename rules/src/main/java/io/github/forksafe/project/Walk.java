@@ -87,12 +87,35 @@ final class Walk {
         }
     }
 
+    /** Looks for manifests in the directory itself, for nothing else and not below it. */
+    void runForManifests() {
+        try {
+            Path real = top.toRealPath();
+            if (visited.add(real)) {
+                for (Path entry : entries(real, "")) {
+                    String path = relative(real, entry);
+                    if (Selection.manifestKind(path).isPresent()) {
+                        visit(entry, path, real, new ArrayDeque<>());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            fault("", describe(e, "directory"));
+        }
+    }
+
     private void enter(Path directory, Path real, Deque<Path> pending) {
         String path = relative(real, directory);
         if (!visited.add(directory)) {
             skip(path, "is read as part of an earlier directory");
             return;
         }
+        for (Path entry : entries(directory, path)) {
+            visit(entry, relative(real, entry), real, pending);
+        }
+    }
+
+    private List<Path> entries(Path directory, String path) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(entries::add);
@@ -102,9 +125,7 @@ final class Walk {
             fault(path, "this directory cannot be read to its end");
         }
         entries.sort((left, right) -> left.toString().compareTo(right.toString()));
-        for (Path entry : entries) {
-            visit(entry, relative(real, entry), real, pending);
-        }
+        return entries;
     }
 
     private void visit(Path entry, String path, Path real, Deque<Path> pending) {

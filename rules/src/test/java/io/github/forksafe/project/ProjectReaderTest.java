@@ -126,6 +126,23 @@ class ProjectReaderTest {
     }
 
     @Test
+    void looksForManifestsAloneWhereAskedTo() throws IOException {
+        write("requirements.txt", "pymongo\n");
+        write("setup.py", "");
+        write("docs/requirements.txt", "sphinx\n");
+        write("src/a.py", "");
+        write("src/requirements.txt", "tqdm\n");
+        ProjectRequest request = new ProjectRequest(
+                List.of(top.resolve("src")), List.of(top, top.resolve("src")), List.of(), List.of(), 1);
+        Project<String> project = ProjectReader.read(request, () -> ProjectReaderTest::describe);
+        assertThat(project.files()).containsExactly("a.py = a");
+        assertThat(project.manifests().stream()
+                        .map(m -> m.file().id().root() + " " + m.file().id().path()))
+                .containsExactly("0 requirements.txt", "1 requirements.txt");
+        assertThat(project.skipped()).isEmpty();
+    }
+
+    @Test
     void turnsWhatCannotBeReadIntoProblems() throws IOException {
         write("good.py", "");
         write("closed.py", "");
