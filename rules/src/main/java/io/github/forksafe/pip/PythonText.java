@@ -9,6 +9,11 @@ final class PythonText {
         return c == 0x85 || c == 0xA0 || c == 0x2007 || c == 0x202F || Character.isWhitespace(c);
     }
 
+    /** What ends a line for {@code str.splitlines}. */
+    static boolean isLineEnd(char c) {
+        return (c >= '\n' && c <= '\r') || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
