@@ -92,6 +92,18 @@ public record SpecifierSet(List<Specifier> clauses) {
     }
 
     /**
+     * Both this specifier and another one, as when constraints narrow a requirement.
+     *
+     * @param other the other specifier
+     * @return the clauses of both
+     */
+    public SpecifierSet and(SpecifierSet other) {
+        List<Specifier> both = new ArrayList<>(clauses);
+        both.addAll(other.clauses);
+        return new SpecifierSet(both);
+    }
+
+    /**
      * Whether some final release satisfies both this specifier and another one. Decided on the versions that the clauses name
      * and their neighbours, which is enough because each clause bounds a range.
      *

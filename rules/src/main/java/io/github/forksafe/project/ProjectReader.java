@@ -1,16 +1,11 @@
 package io.github.forksafe.project;
 
-import io.github.forksafe.pip.RequirementsText;
-import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Problem;
-import io.github.forksafe.source.SourceFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -25,7 +20,7 @@ public final class ProjectReader {
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileTask> tasks = new ArrayList<>();
-    private final List<ManifestFile> manifests = new ArrayList<>();
+    private final ManifestReader manifests = new ManifestReader();
 
     private ProjectReader() {}
 
@@ -56,15 +51,15 @@ public final class ProjectReader {
             walk.runForManifests();
             keep(walk);
         }
+        manifests.followIncludes();
+        problems.addAll(manifests.problems());
         tasks.sort(Comparator.comparing(FileTask::id));
         ReadingPool<T> pool = new ReadingPool<>(tasks, digests);
         List<T> files = pool.run(request.threads());
         problems.addAll(pool.problems());
         return new Project<>(
                 files,
-                manifests.stream()
-                        .sorted(Comparator.comparing(manifest -> manifest.file().id()))
-                        .toList(),
+                manifests.files(),
                 skipped.stream().sorted().toList(),
                 problems.stream().sorted(BY_PLACE).toList());
     }
@@ -72,18 +67,6 @@ public final class ProjectReader {
     private void keep(Walk walk) {
         skipped.addAll(walk.skipped());
         problems.addAll(walk.problems());
-        walk.manifests().forEach(this::readManifest);
-    }
-
-    private void readManifest(Walk.Found found) {
-        FileId id = found.id();
-        Optional<ManifestFile.Kind> kind = Selection.manifestKind(id.path());
-        FileBytes read = FileBytes.read(found.path(), id);
-        problems.addAll(read.problems());
-        if (kind.isPresent() && read.bytes().isPresent()) {
-            String text = RequirementsText.decode(read.bytes().get());
-            SourceFile file = new SourceFile(id, text.getBytes(StandardCharsets.UTF_8));
-            manifests.add(new ManifestFile(file, kind.get()));
-        }
+        walk.manifests().forEach(manifests::read);
     }
 }

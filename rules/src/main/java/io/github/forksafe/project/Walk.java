@@ -39,10 +39,11 @@ final class Walk {
      * A file that was found.
      *
      * @param id its name
-     * @param path where it is
+     * @param path where it is, links resolved
      * @param size its size in bytes
+     * @param top where its root is, links resolved
      */
-    record Found(FileId id, Path path, long size) {}
+    record Found(FileId id, Path path, long size, Path top) {}
 
     /** {@code visited} holds the real paths of directories that earlier roots have covered; this walk adds its own. */
     Walk(int root, Path top, Selection selection, Set<Path> visited) {
@@ -137,7 +138,7 @@ final class Walk {
             } else if (attributes.isDirectory()) {
                 directory(entry, path, pending);
             } else if (attributes.isRegularFile()) {
-                file(new Found(new FileId(root, path), entry, attributes.size()));
+                file(new Found(new FileId(root, path), entry, attributes.size(), real));
             }
         } catch (IOException e) {
             fault(path, describe(e, "file"));

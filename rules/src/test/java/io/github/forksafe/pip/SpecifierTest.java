@@ -99,6 +99,13 @@ class SpecifierTest {
     }
 
     @Test
+    void narrowsByConstraints() {
+        SpecifierSet both = set("set", ">=3.0").and(set("set", "<4"));
+        assertThat(both).hasToString("<4,>=3.0");
+        assertThat(both.overlaps(set("set", ">=4.3"))).isFalse();
+    }
+
+    @Test
     void normalisesNames() {
         assertThat(Rows.of("canonical_names.tsv"))
                 .allSatisfy(row -> assertThat(PackageName.normalise(row.get(0))).isEqualTo(row.get(1)));

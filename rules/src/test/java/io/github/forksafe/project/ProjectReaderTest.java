@@ -143,6 +143,41 @@ class ProjectReaderTest {
     }
 
     @Test
+    void followsIncludesWithinTheDirectory(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.txt"), "secret\n");
+        write("requirements.txt", """
+                -r deps/base.lst
+                -c deps/pins.lst
+                  -r ../../etc/passwd
+                -r %s
+                -r https://example.org/r.txt
+                -r missing.txt
+                -r link.txt
+                -r constraints.txt
+                """.formatted(elsewhere.resolve("secret.txt")));
+        write("deps/base.lst", "pymongo\n-r ../requirements.txt\n-r base.lst\n");
+        write("deps/pins.lst", "pymongo<4\n");
+        write("constraints.txt", "tqdm\n");
+        Files.createSymbolicLink(top.resolve("link.txt"), elsewhere.resolve("secret.txt"));
+        Project<String> project = read(List.of(), List.of());
+        assertThat(project.manifests().stream().map(m -> m.file().id().path() + " " + m.kind()))
+                .containsExactly(
+                        "constraints.txt REQUIREMENTS",
+                        "deps/base.lst REQUIREMENTS",
+                        "deps/pins.lst CONSTRAINTS",
+                        "requirements.txt REQUIREMENTS");
+        assertThat(project.problems().stream()
+                        .map(p -> p.at().line() + ":" + p.at().column() + " "
+                                + p.message().replace(elsewhere.toString(), "ELSEWHERE")))
+                .containsExactly(
+                        "3:2 '../../etc/passwd' is included here, but lies outside of the audited directory",
+                        "4:0 'ELSEWHERE/secret.txt' is included here, but lies outside of the audited directory",
+                        "5:0 'https://example.org/r.txt' is included here, but the audit reads files only",
+                        "6:0 'missing.txt' is included here, but is not a file",
+                        "7:0 'link.txt' is included here, but lies outside of the audited directory");
+    }
+
+    @Test
     void turnsWhatCannotBeReadIntoProblems() throws IOException {
         write("good.py", "");
         write("closed.py", "");
