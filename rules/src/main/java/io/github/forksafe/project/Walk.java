@@ -139,6 +139,8 @@ final class Walk {
                 directory(entry, path, pending);
             } else if (attributes.isRegularFile()) {
                 file(new Found(new FileId(root, path), entry, attributes.size(), real));
+            } else if (Selection.hasPythonSuffix(path)) {
+                skip(path, "neither a file nor a directory");
             }
         } catch (IOException e) {
             fault(path, describe(e, "file"));
