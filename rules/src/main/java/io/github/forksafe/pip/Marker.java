@@ -163,7 +163,7 @@ public sealed interface Marker {
         @Override
         public String toString() {
             String quote = text.contains("\"") ? "'" : "\"";
-            return isVariable ? text : quote + text + quote;
+            return isVariable ? text : quote + text.replace("\\", "\\\\") + quote;
         }
     }
 
