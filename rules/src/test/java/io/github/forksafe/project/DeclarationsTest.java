@@ -1,0 +1,87 @@
+package io.github.forksafe.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.source.Problem;
+import io.github.forksafe.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeclarationsTest {
+    private static final PythonVersions PYTHONS =
+            PythonVersions.parse(">=3.9,<3.12").toOptional().orElseThrow();
+
+    @Test
+    void narrowsByTheConstraintsThatGoWithAFile() {
+        Declarations declarations = Declarations.of(
+                List.of(
+                        constraints("pins.txt", "PyMongo==4.2\n-c more.txt\n"),
+                        constraints("more.txt", "tqdm<5\n"),
+                        constraints("constraints-unused.txt", "tqdm<1\n"),
+                        requirements("deps/base.txt", "-c ../pins.txt\n"),
+                        requirements("requirements.txt", "-r ./deps/base.txt\npymongo>=3  # db\ntqdm\n"),
+                        requirements("other-requirements.txt", "tqdm\n")),
+                PYTHONS);
+        assertThat(declarations.dependencies().stream().map(DeclarationsTest::describe))
+                .containsExactly(
+                        "other-requirements.txt 1:0-4 tqdm any",
+                        "requirements.txt 2:0-10 pymongo ==4.2,>=3",
+                        "requirements.txt 3:0-4 tqdm <5");
+    }
+
+    @Test
+    void accountsForEveryLine() {
+        Declarations declarations = Declarations.of(
+                List.of(requirements("requirements.txt", """
+                                pywin32; sys_platform == "win32"
+                                old; python_version < "3"
+                                \tposthog ; python_version > "3.10"
+                                grpcio \\
+                                  >=1.0
+                                ./local
+                                -e git+https://example.org/w.git#egg=watchdog
+                                flask=1
+                                """), constraints("constraints.txt", "a b\n")), PYTHONS);
+        assertThat(declarations.dependencies().stream().map(DeclarationsTest::describe))
+                .containsExactly(
+                        "requirements.txt 3:1-34 posthog any",
+                        "requirements.txt 4:0-8 grpcio >=1.0",
+                        "requirements.txt 7:0-45 watchdog any");
+        assertThat(declarations.unnamed().stream().map(DeclarationsTest::describe))
+                .containsExactly("requirements.txt 6 nothing tells which distribution './local' is");
+        assertThat(declarations.problems().stream().map(DeclarationsTest::describe))
+                .containsExactly(
+                        "constraints.txt 1 pip refuses this line: expected a version specifier, a semicolon or the end after the name",
+                        "requirements.txt 8 pip refuses this line: '=' is not an operator, did you mean '=='");
+    }
+
+    @Test
+    void endsCyclesOfIncludes() {
+        Declarations declarations = Declarations.of(
+                List.of(
+                        requirements("a-requirements.txt", "-r b-requirements.txt\n-c a-requirements.txt\ntqdm\n"),
+                        requirements("b-requirements.txt", "-r a-requirements.txt\n")),
+                PYTHONS);
+        assertThat(declarations.dependencies()).hasSize(1);
+    }
+
+    private static ManifestFile requirements(String path, String text) {
+        return new ManifestFile(SourceFile.of(path, text), ManifestFile.Kind.REQUIREMENTS);
+    }
+
+    private static ManifestFile constraints(String path, String text) {
+        return new ManifestFile(SourceFile.of(path, text), ManifestFile.Kind.CONSTRAINTS);
+    }
+
+    private static String describe(DeclaredDependency dependency) {
+        String versions = dependency.versions().toString();
+        return dependency.file() + " " + dependency.start().line() + ":"
+                + dependency.start().column() + "-" + dependency.end().column() + " "
+                + dependency.requirement().normalName() + " " + (versions.isEmpty() ? "any" : versions);
+    }
+
+    private static String describe(Problem problem) {
+        return problem.file() + " " + problem.at().line() + " " + problem.message();
+    }
+}
