@@ -1,5 +1,7 @@
 package io.github.forksafe.pip;
 
+import java.util.List;
+
 /**
  * One minor version of CPython and the patch that stands for it.
  *
@@ -35,7 +37,7 @@ public record PythonVersion(int major, int minor, int patch) implements Comparab
      * @return major, minor and patch
      */
     public Version version() {
-        return Version.parse(toString()).orElseThrow();
+        return Version.ofRelease(List.of(Numeral.of(major), Numeral.of(minor), Numeral.of(patch)));
     }
 
     @Override

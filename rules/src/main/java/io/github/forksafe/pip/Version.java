@@ -85,6 +85,16 @@ public record Version(
     }
 
     /**
+     * A final release.
+     *
+     * @param release its numbers, at least one
+     * @return the version
+     */
+    public static Version ofRelease(List<Numeral> release) {
+        return new Version(Numeral.ZERO, release, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /**
      * Whether it is a pre-release or a development release.
      *
      * @return true if it is

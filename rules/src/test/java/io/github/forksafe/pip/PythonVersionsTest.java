@@ -62,6 +62,13 @@ class PythonVersionsTest {
                 .containsExactly(new PythonVersion(3, 10, 19), new PythonVersion(3, 11, 14));
     }
 
+    @Test
+    void isAVersionThatSpecifiersUnderstand() {
+        assertThat(new PythonVersion(3, 11, 7).version())
+                .isEqualTo(Version.parse("3.11.7").orElseThrow())
+                .hasToString("3.11.7");
+    }
+
     private static List<String> patches(String text) {
         return PythonVersions.parse(text).toOptional().orElseThrow().versions().stream()
                 .map(PythonVersion::toString)
