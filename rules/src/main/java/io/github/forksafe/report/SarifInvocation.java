@@ -50,6 +50,6 @@ final class SarifInvocation {
             json.field("index", SarifReport.indexOf(DESCRIPTORS, descriptor));
         });
         json.field("level", SarifReport.level(severity));
-        places.writeMessage(text);
+        places.writeMessage(SarifReport.sentence(text));
     }
 }

@@ -122,8 +122,9 @@ public final class SarifReport implements ReportFormat {
         };
     }
 
-    private static String sentence(String summary) {
-        return summary.endsWith(".") ? summary : summary + ".";
+    /** With the full stop that the standard asks of messages and that ours go without elsewhere. */
+    static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     /** The place of a name in a list of rules, as ruleIndex counts. */

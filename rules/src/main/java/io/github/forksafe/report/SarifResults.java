@@ -29,8 +29,9 @@ final class SarifResults {
         json.field("ruleIndex", SarifReport.indexOf(rules, finding.rule()));
         json.field("kind", "fail");
         json.field("level", SarifReport.level(finding.severity()));
+        String message = SarifReport.sentence(finding.message());
         places.writeMessage(
-                finding.remedy().isEmpty() ? finding.message() : finding.message() + "\n\n" + finding.remedy());
+                finding.remedy().isEmpty() ? message : message + "\n\n" + SarifReport.sentence(finding.remedy()));
         json.array("locations", () -> json.object(() -> writePrimary(finding)));
         json.object("partialFingerprints", () -> json.field(Fingerprint.NAME, finding.fingerprint()));
         if (!finding.lanes().isEmpty()) {

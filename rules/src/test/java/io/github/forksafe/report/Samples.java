@@ -93,8 +93,8 @@ final class Samples {
                 Severity.ERROR,
                 code.at("p.start()"),
                 "",
-                "p.start() forks while the thread made on line 13 and started on line 16 may be alive.",
-                "Start the process before the thread, or join the thread first.",
+                "p.start() forks while the thread made on line 13 and started on line 16 may be alive",
+                "Start the process before the thread, or join the thread first",
                 talkLanes(code),
                 "");
         return result(request(Path.of("/srv/project")), List.of(finding), ONE_FILE, code.file());
