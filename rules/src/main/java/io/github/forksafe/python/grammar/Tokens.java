@@ -119,6 +119,15 @@ public final class Tokens {
         ends[count - 1] = end;
     }
 
+    /**
+     * Takes back the last tokens.
+     *
+     * @param remaining how many tokens stay
+     */
+    public void truncate(int remaining) {
+        count = remaining;
+    }
+
     private void resize(int size) {
         kinds = Arrays.copyOf(kinds, size);
         starts = Arrays.copyOf(starts, size);

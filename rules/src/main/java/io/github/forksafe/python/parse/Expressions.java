@@ -48,6 +48,11 @@ final class Expressions {
         height++;
     }
 
+    /** Notes that it is several levels deeper. */
+    void deepen(int levels) {
+        height += levels;
+    }
+
     /** Translates an expression that may be an assignment expression without parentheses. */
     Expression named(Tree node) {
         int outer = height;

@@ -3,6 +3,7 @@ package io.github.forksafe.python.parse;
 import io.github.forksafe.python.grammar.PythonParser;
 import io.github.forksafe.python.grammar.Tree;
 import io.github.forksafe.python.syntax.BoolOperator;
+import io.github.forksafe.python.syntax.ComparisonOperator;
 import io.github.forksafe.python.syntax.Expression;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,12 @@ import java.util.List;
  * the length of a row costs no Java stack. Rows nest: each works above the marks that it found.
  */
 final class OperatorFold {
+    /**
+     * A row of more operators of one level than this, which only programs write, becomes a balanced tree of the same
+     * operands in the same order, so that walking it takes no deep recursion.
+     */
+    private static final int LONGEST_RUN = 250;
+
     private final Source source;
     private final Expressions expressions;
     private Expression[] operands = new Expression[64];
@@ -92,54 +99,82 @@ final class OperatorFold {
         pushOperator(operator, source.start(token));
     }
 
-    /** Makes one expression of the operator on top, together with its equals below where they chain. */
+    /** Makes one expression of the operator on top, together with those of its level below it. */
     private void reduce(int base) {
-        expressions.deepen();
         int operator = operators[operatorCount - 1];
-        int level = Precedence.of(operator);
-        if (Precedence.chains(level)) {
-            reduceChain(base, level);
-        } else if (Precedence.isUnary(operator)) {
-            operatorCount--;
+        if (Precedence.runs(Precedence.of(operator))) {
+            reduceRun(base, Precedence.of(operator));
+            return;
+        }
+        expressions.deepen();
+        operatorCount--;
+        if (Precedence.isUnary(operator)) {
             int top = operandCount - 1;
             from[top] = starts[operatorCount];
             operands[top] = new Expression.UnaryOp(from[top], to[top], Precedence.unary(operator), operands[top]);
         } else {
-            operatorCount--;
             operandCount--;
-            int top = operandCount - 1;
-            to[top] = to[operandCount];
-            operands[top] = new Expression.BinaryOp(
-                    from[top], to[top], operands[top], Precedence.binary(operator), operands[operandCount]);
+            join(operandCount - 1, operandCount, operator);
         }
     }
 
-    private void reduceChain(int base, int level) {
+    /** Puts the expression of two operands where the left one was. */
+    private void join(int left, int right, int operator) {
+        to[left] = to[right];
+        operands[left] = new Expression.BinaryOp(
+                from[left], to[left], operands[left], Precedence.binary(operator), operands[right]);
+    }
+
+    private void reduceRun(int base, int level) {
         int first = operatorCount;
         while (first > base && Precedence.of(operators[first - 1]) == level) {
             first--;
         }
-        int bottom = operandCount - (operatorCount - first) - 1;
-        Expression[] values = Arrays.copyOfRange(operands, bottom, operandCount);
-        to[bottom] = to[operandCount - 1];
-        operands[bottom] = level == Precedence.COMPARISON
-                ? comparison(first, bottom, values)
-                : new Expression.BoolOp(
-                        from[bottom],
-                        to[bottom],
-                        level == Precedence.AND ? BoolOperator.AND : BoolOperator.OR,
-                        List.of(values));
+        int length = operatorCount - first;
+        int bottom = operandCount - length - 1;
+        switch (level) {
+            case Precedence.OR -> chain(bottom, BoolOperator.OR);
+            case Precedence.AND -> chain(bottom, BoolOperator.AND);
+            case Precedence.COMPARISON -> compare(bottom, first);
+            default -> {
+                expressions.deepen(Math.min(length, LONGEST_RUN + Integer.SIZE));
+                arithmetic(bottom, first, length);
+            }
+        }
         operatorCount = first;
         operandCount = bottom + 1;
     }
 
-    private Expression comparison(int first, int bottom, Expression[] values) {
+    private void chain(int bottom, BoolOperator operator) {
+        expressions.deepen();
+        List<Expression> values = List.of(Arrays.copyOfRange(operands, bottom, operandCount));
+        to[bottom] = to[operandCount - 1];
+        operands[bottom] = new Expression.BoolOp(from[bottom], to[bottom], operator, values);
+    }
+
+    private void compare(int bottom, int first) {
+        expressions.deepen();
         int mark = source.lists().mark();
         for (int i = first; i < operatorCount; i++) {
             source.lists().add(Precedence.comparison(operators[i]));
         }
-        List<Expression> comparators = List.of(Arrays.copyOfRange(values, 1, values.length));
-        return new Expression.Compare(
-                from[bottom], to[bottom], values[0], source.lists().take(mark), comparators);
+        List<ComparisonOperator> signs = source.lists().take(mark);
+        List<Expression> comparators = List.of(Arrays.copyOfRange(operands, bottom + 1, operandCount));
+        to[bottom] = to[operandCount - 1];
+        operands[bottom] = new Expression.Compare(from[bottom], to[bottom], operands[bottom], signs, comparators);
+    }
+
+    /** From the left, one operator at a time; a row that is too long for that is halved until it is not. */
+    private void arithmetic(int bottom, int first, int length) {
+        if (length > LONGEST_RUN) {
+            int half = length / 2;
+            arithmetic(bottom, first, half);
+            arithmetic(bottom + half + 1, first + half + 1, length - half - 1);
+            join(bottom, bottom + half + 1, operators[first + half]);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            join(bottom, bottom + i + 1, operators[first + i]);
+        }
     }
 }

@@ -54,15 +54,14 @@ final class Precedence {
         };
     }
 
-    /** Whether operators of a level make one expression with all their operands. */
-    static boolean chains(int level) {
-        return level == OR || level == AND || level == COMPARISON;
+    /** Whether operators of a level are taken together, with all their operands. */
+    static boolean runs(int level) {
+        return level != NOT && level < UNARY;
     }
 
     /** Whether an operator takes its operands before one of a level that follows. */
     static boolean bindsFirst(int operator, int nextLevel) {
-        int level = of(operator);
-        return level > nextLevel || (level == nextLevel && !chains(level) && level != POWER);
+        return of(operator) > nextLevel;
     }
 
     static UnaryOperator unary(int operator) {

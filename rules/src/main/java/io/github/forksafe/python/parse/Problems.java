@@ -2,9 +2,9 @@ package io.github.forksafe.python.parse;
 
 import io.github.forksafe.source.Problem;
 import io.github.forksafe.source.SourceFile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ final class Problems {
     private static final int MOST = 100;
 
     private final SourceFile file;
-    private final List<Found> found = new ArrayList<>();
+    private final Set<Found> found = new LinkedHashSet<>();
     private final Set<String> once = new HashSet<>();
 
     Problems(SourceFile file) {
@@ -40,12 +40,10 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
-        found.sort(Comparator.comparingInt(Found::offset));
-        List<Problem> problems = new ArrayList<>(found.size());
-        for (Found problem : found) {
-            problems.add(new Problem(file.id(), file.position(problem.offset), problem.message));
-        }
-        return List.copyOf(problems);
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::offset))
+                .map(problem -> new Problem(file.id(), file.position(problem.offset), problem.message))
+                .toList();
     }
 
     private record Found(int offset, String message) {}

@@ -57,6 +57,9 @@ final class SimpleStatements {
             return new Statement.Raise(start, end, Optional.empty(), Optional.empty());
         }
         Tree cause = raised.next();
+        if (source.kind(raised.first()) == PythonParser.STAR) {
+            source.problem(source.start(raised), "unexpected '*'");
+        }
         if (Links.first(raised).last() != raised.last()) {
             source.problems().addOnce(start, "Python 2 raise statement");
         }

@@ -71,7 +71,7 @@ final class Source {
 
     private static boolean isBehindStatement(int kind) {
         return switch (kind) {
-            case PythonParser.NEWLINE, PythonParser.INDENT, PythonParser.DEDENT, PythonParser.SEMICOLON -> true;
+            case PythonParser.NEWLINE, PythonParser.INDENT, PythonParser.DEDENT -> true;
             default -> false;
         };
     }

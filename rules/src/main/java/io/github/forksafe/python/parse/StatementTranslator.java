@@ -6,6 +6,7 @@ import io.github.forksafe.python.syntax.Branch;
 import io.github.forksafe.python.syntax.ExceptHandler;
 import io.github.forksafe.python.syntax.Expression;
 import io.github.forksafe.python.syntax.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,16 @@ final class StatementTranslator {
     /** The star of {@code except*} is not a part of the type. */
     private Expression exceptionType(Tree list) {
         Expression type = expressions.list(list);
-        return type instanceof Expression.Starred starred ? starred.value() : type;
+        if (type instanceof Expression.Starred starred) {
+            return starred.value();
+        }
+        if (type instanceof Expression.Tuple several
+                && source.kind(list.first()) == PythonParser.STAR
+                && several.elements().get(0) instanceof Expression.Starred starred) {
+            List<Expression> types = new ArrayList<>(several.elements());
+            types.set(0, starred.value());
+            return new Expression.Tuple(source.start(list.first() + 1), several.end(), List.copyOf(types));
+        }
+        return type;
     }
 }

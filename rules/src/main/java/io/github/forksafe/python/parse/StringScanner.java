@@ -90,7 +90,16 @@ final class StringScanner {
         }
         int end = Math.min(i, text.length());
         out.fail(start, end, NEVER_CLOSED);
+        giveUpLine();
         return end;
+    }
+
+    /** In a field of a formatted string on one line, a quote that is never closed was meant to close that string. */
+    private void giveUpLine() {
+        if (open > 0 && (forms[open - 1] & LiteralForm.TRIPLE) == 0) {
+            brackets.closeTo(levels[0]);
+            open = 0;
+        }
     }
 
     private boolean closes(int at, int mark) {
@@ -182,7 +191,7 @@ final class StringScanner {
     private int endFormatted(int at, int width) {
         open--;
         if (brackets.depth() > levels[open]) {
-            out.fail(brackets.topOffset(), at, "'{' is never closed");
+            out.failAt(brackets.topOffset(), at, "'{' is never closed");
             brackets.closeTo(levels[open]);
         }
         out.write(PythonParser.FORMATTED_END, at, at + width, 0);

@@ -11,6 +11,9 @@ final class TokenWriter {
     /** A statement with more tokens than this is not read; the largest tables seen in real code have a tenth. */
     static final int LONGEST_STATEMENT = 1_000_000;
 
+    /** A file with more tokens than this is not read to its end; it stands for some hundred megabytes of syntax. */
+    private static final int LONGEST_FILE = 4_000_000;
+
     private static final int NOTHING = -1;
 
     private final Tokens tokens;
@@ -39,6 +42,11 @@ final class TokenWriter {
     /** Whether no token of the logical line was written yet. */
     boolean atStatementStart() {
         return tokens.count() == statementStart;
+    }
+
+    /** Whether the rest of the file is to be left out. */
+    boolean isFull() {
+        return tokens.count() >= LONGEST_FILE;
     }
 
     int lastKind() {
@@ -84,6 +92,18 @@ final class TokenWriter {
             problems.add(offset, message);
             failed = true;
         }
+    }
+
+    /** Takes back the tokens behind an offset; returns the end of the line that the last of the others ends on. */
+    int dropBehind(Characters text, int offset) {
+        int count = tokens.count();
+        while (count > statementStart && tokens.start(count - 1) >= offset) {
+            count--;
+        }
+        tokens.truncate(count);
+        soft = NOTHING;
+        muted = false;
+        return Math.max(offset, text.skipToLineEnd(tokens.end(count - 1)));
     }
 
     /** Ends a logical line. */

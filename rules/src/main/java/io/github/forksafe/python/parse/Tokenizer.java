@@ -16,6 +16,7 @@ final class Tokenizer {
     private final Operators operators;
     private int at;
     private boolean lineStart = true;
+    private boolean rescanned;
 
     Tokenizer(Characters text, TokenWriter out) {
         this.text = text;
@@ -27,6 +28,13 @@ final class Tokenizer {
     }
 
     void run() {
+        do {
+            scan();
+        } while (rescan());
+        finish();
+    }
+
+    private void scan() {
         int length = text.length();
         while (at < length) {
             if (lineStart) {
@@ -37,10 +45,28 @@ final class Tokenizer {
                 scanToken();
             }
         }
-        finish();
+    }
+
+    /**
+     * If a bracket is still open at the end of the file, goes back to the end of its line and reads on from there. Once:
+     * no bracket behind it is open, unless they nest too deep to tell.
+     */
+    private boolean rescan() {
+        if (rescanned || brackets.depth() == 0 || strings.isOpen()) {
+            return false;
+        }
+        rescanned = true;
+        int end = out.dropBehind(text, text.skipToLineEnd(brackets.topOffset()));
+        giveUpBrackets(end, text.skipLineEnd(end));
+        return at < text.length();
     }
 
     private void startLine() {
+        if (out.isFull()) {
+            out.problems().add(at, "the file is too long, its rest is not read");
+            at = text.length();
+            return;
+        }
         at = lineStarts.scan(at);
         lineStart = false;
     }
@@ -76,7 +102,8 @@ final class Tokenizer {
         } else if ((text.has(end, '"') || text.has(end, '\'')) && strings.isPrefix(start, end)) {
             at = strings.scan(start, end);
         } else if (brackets.depth() > 0 && words.startsStatement(start, end)) {
-            giveUpBrackets(start);
+            int line = startOfLine(start);
+            giveUpBrackets(line, line);
         } else {
             words.write(start, end);
             at = end;
@@ -113,15 +140,19 @@ final class Tokenizer {
         }
     }
 
-    /** A word that only a statement can start with begins a line inside brackets: they were never closed. */
-    private void giveUpBrackets(int word) {
+    private int startOfLine(int word) {
         int line = word;
         while (line > 0 && text.at(line - 1) != '\n' && text.at(line - 1) != '\r') {
             line--;
         }
-        out.failAt(brackets.topOffset(), line, "'" + brackets.topCharacter() + "' is never closed");
-        endLogicalLine(line, line);
-        at = line;
+        return line;
+    }
+
+    /** Ends a logical line inside brackets that were never closed. */
+    private void giveUpBrackets(int end, int next) {
+        out.failAt(brackets.topOffset(), end, "'" + brackets.topCharacter() + "' is never closed");
+        endLogicalLine(end, next);
+        at = next;
         lineStart = true;
     }
 
@@ -130,7 +161,7 @@ final class Tokenizer {
         if (strings.isOpen()) {
             strings.failAtEnd(length);
         } else if (brackets.depth() > 0) {
-            out.failAt(brackets.topOffset(), length, "'" + brackets.topCharacter() + "' is never closed");
+            giveUpBrackets(length, length);
         }
         endLogicalLine(length, length);
         lineStarts.closeBlocks(length);

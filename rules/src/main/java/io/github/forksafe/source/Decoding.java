@@ -1,0 +1,134 @@
+package io.github.forksafe.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes text of a Python file's bytes as <a
+ * href="https://docs.python.org/3/reference/lexical_analysis.html#encoding-declarations">Python does</a>: UTF-8, unless one of
+ * the first two lines declares another encoding. Whatever the bytes are, there is a text; what is wrong with them is a
+ * problem beside it.
+ */
+public final class Decoding {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final FileId id;
+    private final byte[] raw;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Decoding(FileId id, byte[] raw) {
+        this.id = id;
+        this.raw = raw;
+    }
+
+    /**
+     * Decodes a file.
+     *
+     * @param id its name
+     * @param raw its bytes; kept if they are the text already
+     * @return the text and what is wrong with it
+     */
+    public static Decoded decode(FileId id, byte[] raw) {
+        return new Decoding(id, raw).decode();
+    }
+
+    private Decoded decode() {
+        if (startsWith(raw, (byte) 0xFF, (byte) 0xFE) || startsWith(raw, (byte) 0xFE, (byte) 0xFF)) {
+            report(Position.START, "the file is UTF-16, which Python does not read");
+            return result(StandardCharsets.UTF_16
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        boolean marked = startsWith(raw, BYTE_ORDER_MARK);
+        byte[] text = marked ? Arrays.copyOfRange(raw, BYTE_ORDER_MARK.length, raw.length) : raw;
+        Optional<Cookie> cookie = Cookie.in(text);
+        Charset charset = cookie.map(found -> charset(found, marked)).orElse(StandardCharsets.UTF_8);
+        return charset.equals(StandardCharsets.UTF_8)
+                ? result(utf8(text))
+                : result(charset.decode(ByteBuffer.wrap(text)).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean startsWith(byte[] bytes, byte... prefix) {
+        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    private Charset charset(Cookie cookie, boolean marked) {
+        Optional<Charset> known = known(cookie.name());
+        Position at = new Position(cookie.line(), cookie.column(), cookie.column());
+        if (known.isEmpty()) {
+            report(at, "unknown encoding '" + cookie.name() + "'");
+        } else if (marked && !known.get().equals(StandardCharsets.UTF_8)) {
+            report(at, "the encoding '" + cookie.name() + "' contradicts the byte order mark of UTF-8");
+        }
+        return marked ? StandardCharsets.UTF_8 : known.orElse(StandardCharsets.UTF_8);
+    }
+
+    /** The charset that Python means by a name; the two that everybody uses have endings for line ends. */
+    private static Optional<Charset> known(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (plain.equals("utf-8") || plain.equals("utf8") || plain.startsWith("utf-8-")) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        for (String latin : List.of("latin-1", "iso-8859-1", "iso-latin-1")) {
+            if (plain.equals(latin) || plain.startsWith(latin + "-")) {
+                return Optional.of(StandardCharsets.ISO_8859_1);
+            }
+        }
+        return Stream.of(name, plain, "x-" + plain, "x-" + plain.replace("-", ""))
+                .flatMap(spelling -> spelled(spelling).stream())
+                .findFirst();
+    }
+
+    private static Optional<Charset> spelled(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException unknownHere) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] utf8(byte[] text) {
+        int wrong = Utf8.firstWrong(text);
+        if (wrong == text.length) {
+            return text;
+        }
+        Position at = new SourceFile(id, text).position(wrong);
+        report(at, String.format("byte 0x%02X is not valid UTF-8 here", text[wrong] & 0xFF));
+        return new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Decoded result(byte[] text) {
+        byte[] readable = withoutNulls(text);
+        return new Decoded(new SourceFile(id, readable), List.copyOf(problems));
+    }
+
+    private byte[] withoutNulls(byte[] text) {
+        int first = 0;
+        while (first < text.length && text[first] != 0) {
+            first++;
+        }
+        if (first == text.length) {
+            return text;
+        }
+        report(new SourceFile(id, text).position(first), "the file holds a NUL byte, which Python does not read");
+        byte[] readable = text.clone();
+        for (int i = first; i < readable.length; i++) {
+            if (readable[i] == 0) {
+                readable[i] = ' ';
+            }
+        }
+        return readable;
+    }
+
+    private void report(Position at, String message) {
+        problems.add(new Problem(id, at, message));
+    }
+}
