@@ -48,9 +48,14 @@ final class Expressions {
         height++;
     }
 
-    /** Notes that it is several levels deeper. */
-    void deepen(int levels) {
-        height += levels;
+    /** How deep what was translated since the last {@link #measureFrom} is. */
+    int measured() {
+        return height;
+    }
+
+    /** Starts to measure again, from a depth that is known. */
+    void measureFrom(int known) {
+        height = known;
     }
 
     /** Translates an expression that may be an assignment expression without parentheses. */

@@ -25,6 +25,7 @@ final class OperatorFold {
     private Expression[] operands = new Expression[64];
     private int[] from = new int[64];
     private int[] to = new int[64];
+    private int[] heights = new int[64];
     private int[] operators = new int[64];
     private int[] starts = new int[64];
     private int operandCount;
@@ -51,7 +52,9 @@ final class OperatorFold {
         while (operatorCount > base) {
             reduce(base);
         }
-        return operands[--operandCount];
+        operandCount--;
+        expressions.measureFrom(heights[operandCount]);
+        return operands[operandCount];
     }
 
     private void push(Tree operand, int base) {
@@ -60,12 +63,15 @@ final class OperatorFold {
             pushPrefix(i, base);
             i++;
         }
+        expressions.measureFrom(0);
         Expression value = expressions.operands().translate(operand);
         if (operandCount == operands.length) {
             operands = Arrays.copyOf(operands, operandCount * 2);
             from = Arrays.copyOf(from, operandCount * 2);
             to = Arrays.copyOf(to, operandCount * 2);
+            heights = Arrays.copyOf(heights, operandCount * 2);
         }
+        heights[operandCount] = expressions.measured();
         from[operandCount] = source.start(i);
         to[operandCount] = source.end(operand);
         operands[operandCount++] = value;
@@ -106,11 +112,11 @@ final class OperatorFold {
             reduceRun(base, Precedence.of(operator));
             return;
         }
-        expressions.deepen();
         operatorCount--;
         if (Precedence.isUnary(operator)) {
             int top = operandCount - 1;
             from[top] = starts[operatorCount];
+            heights[top]++;
             operands[top] = new Expression.UnaryOp(from[top], to[top], Precedence.unary(operator), operands[top]);
         } else {
             operandCount--;
@@ -121,6 +127,7 @@ final class OperatorFold {
     /** Puts the expression of two operands where the left one was. */
     private void join(int left, int right, int operator) {
         to[left] = to[right];
+        heights[left] = Math.max(heights[left], heights[right]) + 1;
         operands[left] = new Expression.BinaryOp(
                 from[left], to[left], operands[left], Precedence.binary(operator), operands[right]);
     }
@@ -136,24 +143,29 @@ final class OperatorFold {
             case Precedence.OR -> chain(bottom, BoolOperator.OR);
             case Precedence.AND -> chain(bottom, BoolOperator.AND);
             case Precedence.COMPARISON -> compare(bottom, first);
-            default -> {
-                expressions.deepen(Math.min(length, LONGEST_RUN + Integer.SIZE));
-                arithmetic(bottom, first, length);
-            }
+            default -> arithmetic(bottom, first, length);
         }
         operatorCount = first;
         operandCount = bottom + 1;
     }
 
     private void chain(int bottom, BoolOperator operator) {
-        expressions.deepen();
+        raise(bottom);
         List<Expression> values = List.of(Arrays.copyOfRange(operands, bottom, operandCount));
         to[bottom] = to[operandCount - 1];
         operands[bottom] = new Expression.BoolOp(from[bottom], to[bottom], operator, values);
     }
 
+    /** What is made of all operands from a mark on is one level deeper than the deepest of them. */
+    private void raise(int bottom) {
+        for (int i = bottom + 1; i < operandCount; i++) {
+            heights[bottom] = Math.max(heights[bottom], heights[i]);
+        }
+        heights[bottom]++;
+    }
+
     private void compare(int bottom, int first) {
-        expressions.deepen();
+        raise(bottom);
         int mark = source.lists().mark();
         for (int i = first; i < operatorCount; i++) {
             source.lists().add(Precedence.comparison(operators[i]));

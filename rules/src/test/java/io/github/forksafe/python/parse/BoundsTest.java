@@ -49,6 +49,7 @@ class BoundsTest {
             quoteCharacter = '~',
             value = {
                 "x = 1 | ~ + 1~",
+                "x = 1 | ~ + -a**2~",
                 "x = 1 | ~ and 1~",
                 "x = 1 | ~ < 1~",
                 "x = '' | ~ ''~",
