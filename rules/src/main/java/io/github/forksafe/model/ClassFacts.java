@@ -1,0 +1,33 @@
+package io.github.forksafe.model;
+
+import java.util.List;
+
+/**
+ * A class statement.
+ *
+ * @param body its body as a scope that runs at definition
+ * @param bases its bases in order
+ * @param keywords keyword arguments, such as {@code metaclass}
+ * @param decorators in source order
+ */
+public record ClassFacts(FunctionFacts body, List<Term> bases, List<Term.Argument> keywords, List<Term> decorators) {
+
+    /**
+     * The class's name.
+     *
+     * @return the simple name
+     */
+    public String name() {
+        return body.name();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return body.hashCode() + 1;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.forksafe.model;
+
+import io.github.forksafe.project.ModuleName;
+import io.github.forksafe.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one file says.
+ *
+ * @param file the file
+ * @param names the names by which it can be imported, the most likely one first; at least one
+ * @param isPackage whether it is an {@code __init__} file
+ * @param imports what it imports, wherever in the file
+ * @param mainGuard whether a part of it runs only when it is the program
+ * @param body its top level
+ * @param functions every function in it, in source order, nested ones included; lambdas and class bodies left out
+ */
+public record ModuleFacts(
+        SourceFile file,
+        List<ModuleName> names,
+        boolean isPackage,
+        List<Imported> imports,
+        boolean mainGuard,
+        FunctionFacts body,
+        List<FunctionFacts> functions) {
+
+    /**
+     * An import.
+     *
+     * @param level the number of leading dots
+     * @param module the dotted name, empty where only dots are written
+     * @param name the member that is imported; empty for the module itself
+     */
+    public record Imported(int level, String module, String name) {}
+
+    /**
+     * The absolute name that an import of this module means.
+     *
+     * @param level the number of leading dots
+     * @param module the dotted name behind them
+     * @return the absolute dotted name; nothing if the dots leave the top package
+     */
+    public Optional<String> absolute(int level, String module) {
+        if (level == 0) {
+            return Optional.of(module);
+        }
+        String base = name();
+        int up = isPackage ? level - 1 : level;
+        for (int i = 0; i < up; i++) {
+            int dot = base.lastIndexOf('.');
+            if (dot < 0 && i < up - 1) {
+                return Optional.empty();
+            }
+            base = dot < 0 ? "" : base.substring(0, dot);
+        }
+        if (base.isEmpty()) {
+            return Optional.of(module);
+        }
+        return Optional.of(module.isEmpty() ? base : base + "." + module);
+    }
+
+    /**
+     * The name under which the audit speaks of it.
+     *
+     * @return the first of its names
+     */
+    public String name() {
+        return names.get(0).dotted();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return file.id().hashCode();
+    }
+}
