@@ -1,0 +1,170 @@
+package io.github.forksafe.effects;
+
+import java.util.Optional;
+
+/** Reads and writes attributes. */
+final class Attributes {
+    private final Machine machine;
+
+    Attributes(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Sets an attribute of each of the values; of several objects any may be the one. */
+    void set(Values bases, String name, Values values) {
+        boolean single = bases.list().size() == 1;
+        for (Value base : bases.list()) {
+            Obj owner = owner(base);
+            if (owner == null) {
+                continue;
+            }
+            if (single) {
+                machine.write(owner, name, values);
+            } else {
+                machine.add(owner, name, values);
+            }
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Obj owner(Value base) {
+        if (base instanceof Value.Instance instance) {
+            return instance.object();
+        }
+        if (base instanceof Value.Type type) {
+            return type.type().namespace();
+        }
+        if (base instanceof Value.ProjectModule module) {
+            return machine.imports().scope(module.facts());
+        }
+        return null;
+    }
+
+    /** What an attribute of the values may hold. */
+    Values get(Frame frame, Values bases, String name) {
+        Values result = Values.NONE;
+        for (Value base : bases.list()) {
+            result = result.or(get(frame, base, name));
+        }
+        return result.isEmpty() ? Values.UNKNOWN : result.readFrom(bases.quality());
+    }
+
+    private Values get(Frame frame, Value base, String name) {
+        if (base instanceof Value.Instance instance) {
+            return ofInstance(frame, instance, name);
+        }
+        if (base instanceof Value.ProjectModule module) {
+            return machine.imports().attribute(frame, module.facts(), name);
+        }
+        if (base instanceof Value.External external) {
+            return machine.world().attribute(external, name);
+        }
+        if (base instanceof Value.Type type) {
+            return ofClass(frame, type.type(), name, base).orElse(Values.UNKNOWN);
+        }
+        if (base instanceof Value.Super above) {
+            return find(frame, Resolution.after(instanceType(above.receiver()), above.after()), name, above.receiver())
+                    .orElse(Values.UNKNOWN);
+        }
+        if (base instanceof Value.Constant constant && constant.kind() == io.github.forksafe.model.Term.Kind.STRING) {
+            return Values.of(new Value.Bound(new Value.External("builtins.str." + name), base));
+        }
+        return Values.UNKNOWN;
+    }
+
+    private Optional<ClassType> instanceType(Value receiver) {
+        if (receiver instanceof Value.Instance instance) {
+            return Optional.ofNullable(instance.object().type().classType());
+        }
+        return receiver instanceof Value.Type type ? Optional.of(type.type()) : Optional.empty();
+    }
+
+    private Values ofInstance(Frame frame, Value.Instance instance, String name) {
+        Obj object = instance.object();
+        Values own = machine.read(object, name);
+        if (own != null) {
+            return own;
+        }
+        ClassType type = object.type().classType();
+        if (type == null) {
+            return Values.of(
+                    new Value.Bound(machine.world().member(object.type().name(), name), instance));
+        }
+        if (name.equals("__class__")) {
+            return Values.of(new Value.Type(type));
+        }
+        return find(frame, Resolution.order(type), name, instance).orElse(Values.UNKNOWN);
+    }
+
+    private Optional<Values> ofClass(Frame frame, ClassType type, String name, Value receiver) {
+        return find(frame, Resolution.order(type), name, receiver);
+    }
+
+    /** Looks an attribute up in a resolution order and binds what it finds. */
+    private Optional<Values> find(Frame frame, Iterable<Value> order, String name, Value receiver) {
+        for (Value type : order) {
+            if (type instanceof Value.Type project) {
+                Values found = machine.read(project.type().namespace(), name);
+                if (found != null) {
+                    return Optional.of(bound(frame, found, receiver));
+                }
+            } else if (type instanceof Value.External external
+                    && machine.world().hasMember(external.name(), name)) {
+                Value member = machine.world().member(external.name(), name);
+                return Optional.of(
+                        Values.of(receiver instanceof Value.Instance ? new Value.Bound(member, receiver) : member));
+            } else if (type instanceof Value.Bound bound
+                    && bound.function() instanceof Value.External external
+                    && machine.world().hasMember(external.name(), name)) {
+                Value member = machine.world().member(external.name(), name);
+                return Optional.of(Values.of(new Value.Bound(member, receiver)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Values bound(Frame frame, Values found, Value receiver) {
+        Values result = Values.NONE;
+        for (Value value : found.list()) {
+            result = result.or(bound(frame, value, receiver));
+        }
+        return result.as(found.quality());
+    }
+
+    private Values bound(Frame frame, Value value, Value receiver) {
+        boolean onInstance = receiver instanceof Value.Instance;
+        if (value instanceof Value.Function && onInstance) {
+            return Values.of(new Value.Bound(value, receiver));
+        }
+        if (value instanceof Value.Instance descriptor) {
+            return switch (descriptor.object().type().name()) {
+                case "builtins.staticmethod" -> wrapped(descriptor);
+                case "builtins.classmethod" -> classBound(wrapped(descriptor), receiver);
+                case "builtins.property" ->
+                    onInstance
+                            ? machine.calls()
+                                    .call(
+                                            frame,
+                                            wrapped(descriptor),
+                                            Arguments.of(Values.of(receiver)),
+                                            descriptor.object().place())
+                            : Values.UNKNOWN;
+                default -> Values.of(value);
+            };
+        }
+        return Values.of(value);
+    }
+
+    private Values wrapped(Value.Instance descriptor) {
+        Values function = machine.read(descriptor.object(), "@function");
+        return function == null ? Values.UNKNOWN : function;
+    }
+
+    private Values classBound(Values functions, Value receiver) {
+        Value type = instanceType(receiver).<Value>map(Value.Type::new).orElse(receiver);
+        Values result = Values.NONE;
+        for (Value function : functions.list()) {
+            result = result.or(Values.of(new Value.Bound(function, type)));
+        }
+        return result;
+    }
+}

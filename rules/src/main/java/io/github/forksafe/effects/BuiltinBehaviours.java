@@ -1,0 +1,241 @@
+package io.github.forksafe.effects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Built-in functions, and those of the standard library that only pass callables and containers on. */
+final class BuiltinBehaviours {
+    /** Functions that do nothing which matters. */
+    private static final List<String> PLAIN = List.of(
+            "print",
+            "len",
+            "isinstance",
+            "issubclass",
+            "callable",
+            "hasattr",
+            "open",
+            "str",
+            "int",
+            "repr",
+            "id",
+            "float",
+            "bool",
+            "bytes",
+            "min",
+            "max",
+            "sum",
+            "any",
+            "all",
+            "format",
+            "hash",
+            "round",
+            "abs",
+            "vars",
+            "globals",
+            "locals",
+            "dir",
+            "input",
+            "ord",
+            "chr",
+            "object");
+
+    private BuiltinBehaviours() {}
+
+    static void register(Map<String, Behaviour> all) {
+        all.put("builtins.super", BuiltinBehaviours::superOf);
+        for (String wrapper : List.of("staticmethod", "classmethod", "property")) {
+            all.put("builtins." + wrapper, in -> wrapped(in, wrapper));
+        }
+        all.put("functools.cached_property", in -> wrapped(in, "property"));
+        all.put("functools.partial", BuiltinBehaviours::partial);
+        PLAIN.forEach(name -> all.put("builtins." + name, Behaviours::nothing));
+        passing(all);
+        iteration(all);
+        reflection(all);
+        all.put("importlib.import_module", BuiltinBehaviours::importModule);
+        all.put("builtins.__import__", BuiltinBehaviours::importModule);
+        all.put("asyncio.run", in -> in.machine().calls().awaited(in.frame(), in.argument(0, "main"), in.place()));
+        all.put("builtins.str.startswith", BuiltinBehaviours::startsWith);
+    }
+
+    /** What gives back what it gets. */
+    private static void passing(Map<String, Behaviour> all) {
+        for (String same : List.of("functools.wraps", "functools.lru_cache", "functools.cache")) {
+            all.put(same, BuiltinBehaviours::identity);
+        }
+        all.put("@identity", in -> in.argument(0, ""));
+        for (String same : List.of(
+                "contextlib.contextmanager",
+                "contextlib.asynccontextmanager",
+                "abc.abstractmethod",
+                "atexit.register",
+                "typing.cast",
+                "builtins.iter")) {
+            all.put(same, BuiltinBehaviours::sameAsLast);
+        }
+    }
+
+    private static void iteration(Map<String, Behaviour> all) {
+        all.put("builtins.range", in -> Values.of(new Value.Probe(Value.Probe.Kind.INDEX, Value.Unknown.VALUE)));
+        all.put("builtins.xrange", in -> Values.of(new Value.Probe(Value.Probe.Kind.INDEX, Value.Unknown.VALUE)));
+        for (String same : List.of("sorted", "reversed", "frozenset")) {
+            all.put("builtins." + same, BuiltinBehaviours::copied);
+        }
+        all.put(
+                "builtins.enumerate",
+                in -> ContainerBehaviours.pairs(in, List.of(Values.UNKNOWN, elements(in, in.argument(0, "iterable")))));
+        all.put(
+                "builtins.zip",
+                in -> ContainerBehaviours.pairs(
+                        in,
+                        in.arguments().positional().stream()
+                                .map(v -> elements(in, v))
+                                .toList()));
+        all.put("builtins.map", BuiltinBehaviours::map);
+        all.put("builtins.filter", in -> copyOf(in, in.argument(1, "iterable")));
+        all.put("builtins.next", BuiltinBehaviours::next);
+    }
+
+    private static void reflection(Map<String, Behaviour> all) {
+        all.put("builtins.getattr", BuiltinBehaviours::getAttribute);
+        all.put("builtins.setattr", BuiltinBehaviours::setAttribute);
+        all.put("builtins.type", BuiltinBehaviours::typeOf);
+    }
+
+    private static Values superOf(Invocation in) {
+        Values explicit = in.argument(1, "");
+        Value receiver = explicit.list().size() == 1
+                ? explicit.list().get(0)
+                : in.frame().receiver();
+        Values type = in.argument(0, "");
+        if (receiver == null) {
+            return Values.UNKNOWN;
+        }
+        if (type.list().size() == 1 && type.list().get(0) instanceof Value.Type named) {
+            return Values.of(new Value.Super(named.type(), receiver));
+        }
+        return in.machine()
+                .owner(in.frame().function())
+                .map(owner -> Values.of(new Value.Super(owner, receiver)))
+                .orElse(Values.UNKNOWN);
+    }
+
+    private static Values wrapped(Invocation in, String wrapper) {
+        Obj descriptor = in.make("builtins." + wrapper);
+        in.machine().write(descriptor, "@function", in.argument(0, "fget"));
+        return Values.instance(descriptor);
+    }
+
+    private static Values partial(Invocation in) {
+        Obj partial = in.make("functools.partial");
+        Values callee = in.argument(0, "func");
+        if (callee.list().size() != 1) {
+            return Values.UNKNOWN;
+        }
+        in.machine()
+                .suspend(
+                        partial,
+                        new Machine.Suspended(
+                                callee.list().get(0), in.arguments().drop(1)));
+        return Values.instance(partial);
+    }
+
+    /** A decorator with or without arguments that changes nothing which matters. */
+    private static Values identity(Invocation in) {
+        Values first = in.argument(0, "");
+        boolean decorates = in.name().startsWith("functools.wraps")
+                ? false
+                : first.list().stream().anyMatch(v -> v instanceof Value.Function);
+        return decorates ? first : Values.external("@identity");
+    }
+
+    private static Values sameAsLast(Invocation in) {
+        List<Values> positional = in.arguments().positional();
+        return positional.isEmpty()
+                ? Values.UNKNOWN
+                : positional.get(in.name().equals("typing.cast") ? positional.size() - 1 : 0);
+    }
+
+    private static Values copied(Invocation in) {
+        return copyOf(in, in.argument(0, "iterable"));
+    }
+
+    private static Values copyOf(Invocation in, Values iterable) {
+        Obj list = in.make("builtins.list");
+        new Containers(in.machine()).clear(list);
+        ContainerBehaviours.fill(in, list, iterable);
+        return Values.instance(list);
+    }
+
+    /** What an iterable gives; a generator runs. */
+    private static Values elements(Invocation in, Values iterable) {
+        List<Values> seen = new ArrayList<>();
+        in.machine().iteration().each(in.frame(), iterable, seen::add);
+        return seen.stream().reduce(Values.NONE, Values::or);
+    }
+
+    private static Values map(Invocation in) {
+        Obj list = in.make("builtins.list");
+        Containers containers = new Containers(in.machine());
+        containers.clear(list);
+        in.machine()
+                .iteration()
+                .each(
+                        in.frame(),
+                        in.argument(1, "iterable"),
+                        element -> containers.add(list, in.call(in.argument(0, "function"), Arguments.of(element))));
+        return Values.instance(list);
+    }
+
+    /** The first element; a generator is taken to run up to its first yield and beyond it. */
+    private static Values next(Invocation in) {
+        Values seen = elements(in, in.argument(0, "iterator"));
+        return seen.isEmpty() ? Values.UNKNOWN : seen.as(Values.Quality.SOME);
+    }
+
+    private static Values getAttribute(Invocation in) {
+        Values name = in.argument(1, "");
+        if (name.list().size() == 1 && name.list().get(0) instanceof Value.Constant constant) {
+            Values found = in.machine().attributes().get(in.frame(), in.argument(0, ""), constant.text());
+            return found.isUnknown() ? found.or(in.argument(2, "")) : found;
+        }
+        return Values.UNKNOWN;
+    }
+
+    private static Values setAttribute(Invocation in) {
+        Values name = in.argument(1, "");
+        if (name.list().size() == 1 && name.list().get(0) instanceof Value.Constant constant) {
+            in.machine().attributes().set(in.argument(0, ""), constant.text(), in.argument(2, ""));
+        }
+        return Values.of(Value.Constant.NONE);
+    }
+
+    private static Values typeOf(Invocation in) {
+        return in.arguments().positional().size() == 1
+                ? in.machine().attributes().get(in.frame(), in.argument(0, ""), "__class__")
+                : Values.UNKNOWN;
+    }
+
+    private static Values importModule(Invocation in) {
+        Values name = in.argument(0, "name");
+        return name.list().size() == 1
+                        && name.list().get(0) instanceof Value.Constant constant
+                        && !constant.text().startsWith(".")
+                ? in.machine().imports().module(in.frame(), constant.text(), in.place())
+                : Values.UNKNOWN;
+    }
+
+    private static Values startsWith(Invocation in) {
+        Values prefix = in.argument(0, "");
+        if (in.receiver().list().size() == 1
+                && in.receiver().list().get(0) instanceof Value.Constant text
+                && prefix.list().size() == 1
+                && prefix.list().get(0) instanceof Value.Constant start) {
+            boolean starts = text.text().startsWith(start.text());
+            return Values.of(new Value.Constant(
+                    starts ? io.github.forksafe.model.Term.Kind.TRUE : io.github.forksafe.model.Term.Kind.FALSE, ""));
+        }
+        return Values.UNKNOWN;
+    }
+}

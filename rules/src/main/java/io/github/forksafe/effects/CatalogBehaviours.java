@@ -1,0 +1,91 @@
+package io.github.forksafe.effects;
+
+import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.catalog.EffectKind;
+import io.github.forksafe.catalog.Trigger;
+import java.util.List;
+import java.util.Optional;
+
+/** What the catalog says that a callable of a library does. */
+final class CatalogBehaviours {
+    private CatalogBehaviours() {}
+
+    /** Makes a call that the catalog knows; nothing if it does not know it. */
+    static Optional<Values> call(Invocation in) {
+        Optional<Values> method = method(in);
+        if (method.isPresent()) {
+            return method;
+        }
+        List<CatalogEffect> effects = in.machine().world().effects(in.name());
+        if (effects.isEmpty()) {
+            return Optional.empty();
+        }
+        Obj made = in.make(in.machine().world().returned(in.name()));
+        happen(in, made, effects);
+        return Optional.of(Values.instance(made));
+    }
+
+    /** A method of an object of a class that the catalog knows. */
+    private static Optional<Values> method(Invocation in) {
+        int dot = in.name().lastIndexOf('.');
+        if (in.object().isEmpty() || dot < 0) {
+            return Optional.empty();
+        }
+        List<CatalogEffect> effects = in.machine().world().effects(in.name().substring(0, dot));
+        String method = in.name().substring(dot + 1);
+        Obj object = in.object().get();
+        if (method.equals("__init__") && !effects.isEmpty()) {
+            happen(in, object, effects);
+            return Optional.of(Values.UNKNOWN);
+        }
+        if (method.equals("__enter__") && !effects.isEmpty()) {
+            return Optional.of(in.receiver());
+        }
+        for (CatalogEffect effect : effects) {
+            if (effect.endedBy().contains(method)) {
+                in.machine().ends(in.receiver());
+                return Optional.of(Values.UNKNOWN);
+            }
+            if (effect.startedBy().contains(method)) {
+                Threads.startOnce(in, object, effect);
+                return Optional.of(Values.UNKNOWN);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void happen(Invocation in, Obj made, List<CatalogEffect> effects) {
+        boolean started = false;
+        for (CatalogEffect effect : effects) {
+            if (effect.when() == Trigger.IMPORT) {
+                continue;
+            }
+            if (!started && startsThread(effect) && effect.startedBy().isEmpty()) {
+                Threads.startOnce(in, made, effect);
+                started = true;
+            }
+            if (effect.does().contains(EffectKind.FORKS)) {
+                Forks.record(in, ForkEvent.Kind.FORK, Values.NONE);
+            }
+            if (effect.does().contains(EffectKind.FORKS_AND_EXECS)) {
+                Forks.record(in, ForkEvent.Kind.BEFORE_EXEC, Values.NONE);
+            }
+        }
+    }
+
+    /** A native pool whose library handles the fork itself is no live thread. */
+    private static boolean startsThread(CatalogEffect effect) {
+        return effect.does().contains(EffectKind.STARTS_THREAD)
+                || effect.does().contains(EffectKind.STARTS_NATIVE_THREAD);
+    }
+
+    /** A module outside the project is imported. */
+    static void imported(Invocation in) {
+        for (CatalogEffect effect : in.machine().world().effects(in.name())) {
+            if (effect.when() == Trigger.IMPORT && startsThread(effect)) {
+                Obj module = in.machine().heap().object(in.place(), Context.TOP, Obj.Type.external(in.name()));
+                Threads.startOnce(in, module, effect);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.forksafe.effects;
+
+import io.github.forksafe.catalog.Catalog;
+import io.github.forksafe.model.FunctionFacts;
+import io.github.forksafe.model.ModuleFacts;
+import io.github.forksafe.model.ProjectModel;
+import io.github.forksafe.pip.PythonVersions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Runs a project from all of its entries and gathers what the runs come across. */
+public final class EffectAnalysis {
+    /** How many modules share a machine. */
+    private static final int GROUP = 48;
+
+    private final World world;
+    private final Reach reach;
+    private final int threads;
+    private final List<Recorder> recorders = new ArrayList<>();
+
+    private EffectAnalysis(World world, int threads) {
+        this.world = world;
+        this.reach = world.reach();
+        this.threads = threads;
+    }
+
+    /**
+     * Analyses a project.
+     *
+     * @param model the linked project
+     * @param catalog what is known of libraries
+     * @param pythons the declared interpreters
+     * @param threads how many threads may work; the result does not depend on it
+     * @return the evidence
+     */
+    public static Evidence run(ProjectModel model, Catalog catalog, PythonVersions pythons, int threads) {
+        EffectAnalysis analysis = new EffectAnalysis(new World(model, catalog, pythons), threads);
+        analysis.programs();
+        analysis.functions();
+        return analysis.evidence();
+    }
+
+    /** Programs first: modules that guard a main part, and modules that nobody imports. */
+    private void programs() {
+        Set<ModuleFacts> imported = world.model().imported();
+        List<ModuleFacts> programs = world.model().modules().stream()
+                .filter(module -> module.mainGuard() || !imported.contains(module))
+                .filter(reach::reaches)
+                .toList();
+        recorders.addAll(Workers.map(threads, groups(programs), group -> new Run(world).programs(group)));
+    }
+
+    /** Then what no program reached: functions that nobody calls, and at last those that only call one another. */
+    private void functions() {
+        Set<String> mentioned = new HashSet<>();
+        world.model().modules().forEach(module -> mentioned.addAll(module.body().mentions()));
+        functions(function -> !mentioned.contains(function.name()));
+        functions(function -> true);
+    }
+
+    private void functions(Predicate<FunctionFacts> chosen) {
+        Set<FunctionFacts> reached = new HashSet<>();
+        recorders.forEach(recorder -> reached.addAll(recorder.reached()));
+        Predicate<FunctionFacts> open = function -> !reached.contains(function) && chosen.test(function);
+        List<ModuleFacts> modules = world.model().modules().stream()
+                .filter(module -> module.functions().stream().anyMatch(open))
+                .toList();
+        recorders.addAll(Workers.map(threads, groups(modules), group -> new Run(world).functions(group, reach, open)));
+    }
+
+    /** Neighbours share a machine; the groups depend on the project alone, so that the result does too. */
+    private static List<List<ModuleFacts>> groups(List<ModuleFacts> modules) {
+        List<List<ModuleFacts>> groups = new ArrayList<>();
+        for (int i = 0; i < modules.size(); i += GROUP) {
+            groups.add(modules.subList(i, Math.min(modules.size(), i + GROUP)));
+        }
+        return groups;
+    }
+
+    private Evidence evidence() {
+        Map<Place, List<ForkEvent>> forks = new TreeMap<>(EffectAnalysis::inOrder);
+        Map<Place, LockRelease> releases = new TreeMap<>(EffectAnalysis::inOrder);
+        Set<Place> unresolved = new HashSet<>();
+        Set<String> limits = new TreeSet<>();
+        int entries = 0;
+        for (Recorder recorder : recorders) {
+            recorder.forks()
+                    .forEach(e -> forks.computeIfAbsent(e.place(), p -> new ArrayList<>())
+                            .add(e));
+            recorder.releases().forEach(r -> releases.merge(r.place(), r, (a, b) -> a.child() ? a : b));
+            unresolved.addAll(recorder.unresolved());
+            limits.addAll(recorder.limits());
+            entries += recorder.entries();
+        }
+        List<Evidence.ForkSite> sites = forks.entrySet().stream()
+                .map(e -> new Evidence.ForkSite(e.getKey(), e.getValue()))
+                .toList();
+        return new Evidence(sites, List.copyOf(releases.values()), entries, unresolved.size(), List.copyOf(limits));
+    }
+
+    private static int inOrder(Place a, Place b) {
+        int byFile = a.file().id().compareTo(b.file().id());
+        int byStart = byFile != 0 ? byFile : Integer.compare(a.start(), b.start());
+        return byStart != 0 ? byStart : Integer.compare(a.end(), b.end());
+    }
+}

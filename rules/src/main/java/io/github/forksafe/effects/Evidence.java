@@ -1,0 +1,80 @@
+package io.github.forksafe.effects;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * What the analysis found, for rules to judge.
+ *
+ * @param forks the fork sites that were reached, by file and position
+ * @param releases calls that release logging's lock without holding it, by file and position
+ * @param entries how many entries were run
+ * @param unresolvedCalls how many calls have an unknown callee
+ * @param limits analysis limits that were hit, sorted
+ */
+public record Evidence(
+        List<ForkSite> forks, List<LockRelease> releases, int entries, int unresolvedCalls, List<String> limits) {
+
+    /** Copies the lists. */
+    public Evidence {
+        forks = List.copyOf(forks);
+        releases = List.copyOf(releases);
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * A call that forks, and each way in which it was reached.
+     *
+     * @param place the call
+     * @param events the ways, in the order of the entries
+     */
+    public record ForkSite(Place place, List<ForkEvent> events) {
+        /** Copies the list. */
+        public ForkSite {
+            events = List.copyOf(events);
+        }
+
+        /**
+         * The plainest way on which a thread that matters is alive.
+         *
+         * @param hazard which threads matter, on which way
+         * @return the way with the thread; certain ones first, then the shortest
+         */
+        public Optional<Hazard> plainest(BiPredicate<ForkEvent, ThreadStart> hazard) {
+            return events.stream()
+                    .flatMap(event -> event.alive().stream()
+                            .filter(start -> hazard.test(event, start))
+                            .map(start -> new Hazard(event, start)))
+                    .min(Hazard.PLAINEST_FIRST);
+        }
+    }
+
+    /**
+     * A thread that may be alive at a fork.
+     *
+     * @param fork the fork
+     * @param start how the thread was started
+     */
+    public record Hazard(ForkEvent fork, ThreadStart start) {
+        /** Certain ones first, then those with the shortest way. */
+        public static final Comparator<Hazard> PLAINEST_FIRST =
+                Comparator.comparing(Hazard::certain).reversed().thenComparing(Hazard::length);
+
+        /**
+         * Whether every hop is known and both lie below one entry.
+         *
+         * @return true for a claim, false for advice
+         */
+        public boolean certain() {
+            return fork.certain()
+                    && start.certain()
+                    && fork.way().way().get(0) == start.way().way().get(0);
+        }
+
+        private int length() {
+            return fork.way().way().size() + start.way().way().size();
+        }
+    }
+}

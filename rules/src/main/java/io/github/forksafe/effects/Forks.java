@@ -1,0 +1,76 @@
+package io.github.forksafe.effects;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Records forks on behalf of behaviours. */
+final class Forks {
+    private Forks() {}
+
+    /** A fork happens here. */
+    static void record(Invocation in, ForkEvent.Kind kind, Values child) {
+        Machine machine = in.machine();
+        if (!machine.reachable()) {
+            return;
+        }
+        Optional<ThreadStart> forking = Optional.ofNullable(machine.mode().start());
+        List<ThreadStart> alive = machine.alive();
+        machine.recorder()
+                .fork(new ForkEvent(
+                        in.place(),
+                        kind,
+                        in.name(),
+                        in.frame().way(),
+                        alive,
+                        forking,
+                        Behaviours.nameOf(child),
+                        placeOf(child),
+                        machine.mode().certain()));
+    }
+
+    static Optional<Place> placeOf(Values callables) {
+        for (Value value : callables.list()) {
+            Value function = value instanceof Value.Bound bound ? bound.function() : value;
+            if (function instanceof Value.Function known) {
+                int start = known.facts().start();
+                return Optional.of(new Place(
+                        known.facts().file(),
+                        start,
+                        start + known.facts().name().length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How processes made with these start methods may be forked, if they may; without one the default counts. */
+    static Optional<ForkEvent.Kind> startMethod(Invocation in, Values methods) {
+        for (Value method : methods.list()) {
+            if (isFork(method)) {
+                return Optional.of(ForkEvent.Kind.START_METHOD);
+            }
+        }
+        boolean byDefault = methods.isEmpty() || methods.list().contains(Value.Constant.NONE);
+        return byDefault ? defaultMethod(in) : Optional.empty();
+    }
+
+    private static Optional<ForkEvent.Kind> defaultMethod(Invocation in) {
+        Values chosen = in.machine().read(settings(in.machine()), "@method");
+        if (chosen != null && chosen.list().stream().anyMatch(Forks::isFork)) {
+            return Optional.of(ForkEvent.Kind.START_METHOD);
+        }
+        boolean open = chosen == null || chosen.isEmpty() || chosen.list().contains(Value.Constant.NONE);
+        return open && in.machine().world().forksByDefault()
+                ? Optional.of(ForkEvent.Kind.DEFAULT_METHOD)
+                : Optional.empty();
+    }
+
+    /** Whether a start method is fork or may be: an unknown one does not make the fork less of a claim. */
+    private static boolean isFork(Value method) {
+        return !(method instanceof Value.Constant) || method.equals(Value.Constant.string("fork"));
+    }
+
+    /** What {@code set_start_method} sets. */
+    static Obj settings(Machine machine) {
+        return machine.heap().object(machine.world().nowhere(), Context.TOP, Obj.Type.external("@settings"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.forksafe.effects;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Makes abstract objects and numbers their slots. An object is told apart by where it is made and in which context: the receiver of
+ * the method that makes it, or the calls that led there.
+ */
+final class Heap {
+    private final Map<Key, Obj> objects = new HashMap<>();
+    private int slots;
+
+    private record Key(Place place, Context context, Obj.Type type) {}
+
+    /** The object made at a place in a context. */
+    Obj object(Place place, Context context, Obj.Type type) {
+        return objects.computeIfAbsent(
+                new Key(place, context, type), key -> new Obj(objects.size(), place, type, context.nesting() + 1));
+    }
+
+    /** The number of a field's slot. */
+    int slot(Obj object, String field) {
+        return object.slots().computeIfAbsent(field, name -> slots++);
+    }
+}

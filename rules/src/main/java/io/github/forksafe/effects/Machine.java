@@ -1,0 +1,320 @@
+package io.github.forksafe.effects;
+
+import io.github.forksafe.model.ClassFacts;
+import io.github.forksafe.model.FunctionFacts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The abstract machine that runs one program: its heap, the state at the point that runs, and which process and thread that is. Its parts
+ * ({@link Calls}, {@link Attributes}, {@link Imports}, {@link Iteration}) are the operations of Python on it.
+ */
+final class Machine {
+    private final World world;
+    private final Recorder recorder;
+    private final Heap heap = new Heap();
+    private final Calls calls = new Calls(this);
+    private final Attributes attributes = new Attributes(this);
+    private final Imports imports = new Imports(this);
+    private final Iteration iteration = new Iteration(this);
+    private final Memo memo = new Memo();
+    private final Deque<FunctionFacts> stack = new ArrayDeque<>();
+    private final Map<FunctionFacts, ClassType> owners = new HashMap<>();
+    private final Map<Obj, Suspended> suspended = new HashMap<>();
+    private final Map<Value.Function, List<Values>> defaults = new HashMap<>();
+    private final List<Live> gained = new ArrayList<>();
+    private @Nullable State state = State.EMPTY;
+    private Mode mode = Mode.MAIN;
+    private int stepsLeft;
+
+    /**
+     * Which process and thread runs.
+     *
+     * @param child whether it is a forked child
+     * @param thread the thread that runs, if the program started it
+     * @param start how that thread was started
+     * @param certain whether every hop up to here is known
+     */
+    record Mode(
+            boolean child, @Nullable Obj thread, @Nullable ThreadStart start, boolean certain) {
+        static final Mode MAIN = new Mode(false, null, null, true);
+    }
+
+    /**
+     * A call that waits: of a generator or coroutine function, or a {@code functools.partial}.
+     *
+     * @param callee what is to be called
+     * @param arguments with what
+     */
+    record Suspended(Value callee, Arguments arguments) {}
+
+    Machine(World world, Recorder recorder) {
+        this.world = world;
+        this.recorder = recorder;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    Memo memo() {
+        return memo;
+    }
+
+    Heap heap() {
+        return heap;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Attributes attributes() {
+        return attributes;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    Iteration iteration() {
+        return iteration;
+    }
+
+    Deque<FunctionFacts> stack() {
+        return stack;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** The state at the point that runs; null where nothing runs any more. */
+    @Nullable
+    State state() {
+        return state;
+    }
+
+    void state(@Nullable State newState) {
+        state = newState;
+    }
+
+    boolean reachable() {
+        return state != null;
+    }
+
+    /** Comes back to the main thread of the main process after an entry was given up. */
+    void reset() {
+        mode = Mode.MAIN;
+        memo.abandon();
+    }
+
+    void budget(int steps) {
+        stepsLeft = steps;
+    }
+
+    /** Counts a step. */
+    void step() {
+        if (--stepsLeft < 0) {
+            throw new BudgetSpent();
+        }
+    }
+
+    /** Thrown where an entry's budget is spent; what was found before stays. */
+    static final class BudgetSpent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BudgetSpent() {
+            super("budget spent", null, false, false);
+        }
+    }
+
+    /** The values of a field; null if it was never set. */
+    @Nullable
+    Values read(Obj object, String field) {
+        if (state == null) {
+            return null;
+        }
+        int slot = heap.slot(object, field);
+        Values values = state.slots().get(slot);
+        memo.read(slot, values);
+        return values;
+    }
+
+    /** Sets a field. */
+    void write(Obj object, String field, Values values) {
+        if (state != null) {
+            state = state.with(heap.slot(object, field), values);
+        }
+    }
+
+    /** Adds to what a field may hold. */
+    void add(Obj object, String field, Values values) {
+        Values old = read(object, field);
+        write(object, field, old == null ? values : old.or(values));
+    }
+
+    /** Makes an object of a class outside the project. */
+    Obj allocate(Frame frame, Place place, String className) {
+        return allocate(frame, place, Obj.Type.external(className));
+    }
+
+    /** Makes an object. If a thread of the object made here before is alive, nobody can join that one any more. */
+    Obj allocate(Frame frame, Place place, Obj.Type type) {
+        memo.makes();
+        Obj object = heap.object(place, frame.context(), type);
+        if (state != null) {
+            Live older = state.live().get(object.id());
+            if (older != null && !older.many()) {
+                state = state.alive(new Live(object, older.start(), true));
+            }
+        }
+        return object;
+    }
+
+    /** Forgets the variables of an activation that no function defined in it can see any more. */
+    void forget(Obj activation) {
+        for (String field : activation.slots().keySet()) {
+            if (state != null) {
+                state = state.without(heap.slot(activation, field));
+            }
+        }
+    }
+
+    void suspend(Obj object, Suspended call) {
+        suspended.put(object, call);
+    }
+
+    Optional<Suspended> suspended(Obj object) {
+        return Optional.ofNullable(suspended.get(object));
+    }
+
+    void own(ClassFacts facts, ClassType type) {
+        for (FunctionFacts nested : facts.body().nested()) {
+            owners.put(nested, type);
+        }
+    }
+
+    /** The class that a function is a method of. */
+    Optional<ClassType> owner(FunctionFacts function) {
+        return Optional.ofNullable(owners.get(function));
+    }
+
+    void defaults(Value.Function function, List<Values> values) {
+        defaults.put(function, values);
+    }
+
+    List<Values> defaults(Value.Function function) {
+        return defaults.getOrDefault(function, List.of());
+    }
+
+    /** A thread starts. */
+    void starts(Obj thread, ThreadStart start) {
+        if (state == null) {
+            return;
+        }
+        Live before = state.live().get(thread.id());
+        Live live = before == null ? new Live(thread, start, false) : new Live(thread, before.start(), true);
+        state = state.alive(live);
+        gained.add(live);
+    }
+
+    /** Threads end for certain, as far as the values tell them apart. */
+    void ends(Values threads) {
+        if (threads.quality() == Values.Quality.SOME) {
+            return;
+        }
+        for (Value value : threads.list()) {
+            if (value instanceof Value.Instance instance) {
+                ends(instance.object(), threads.quality() == Values.Quality.EACH);
+            } else if (value instanceof Value.Probe probe && probe.kind() == Value.Probe.Kind.ANY_THREAD) {
+                endsAll();
+            }
+        }
+    }
+
+    private void ends(Obj thread, boolean each) {
+        Live live = state == null ? null : state.live().get(thread.id());
+        if (live != null && (each || !live.many())) {
+            state = Objects.requireNonNull(state).ended(thread);
+        }
+    }
+
+    /** All threads but the one that runs end. */
+    void endsAll() {
+        if (state != null) {
+            state = state.inChild();
+        }
+    }
+
+    /** The threads that may be alive beside the one that runs, in the order of their objects. */
+    List<ThreadStart> alive() {
+        List<ThreadStart> alive = new ArrayList<>();
+        if (state != null) {
+            state.live().forEach(live -> {
+                if (live.thread() != mode.thread) {
+                    alive.add(live.start());
+                }
+            });
+        }
+        return alive;
+    }
+
+    /** Runs what a thread runs, beside what runs now. */
+    void runThread(Obj thread, ThreadStart start, Runnable body) {
+        State before = state;
+        int known = gained.size();
+        within(new Mode(mode.child, thread, start, mode.certain), body);
+        State after = State.join(before, state);
+        for (Live live : List.copyOf(gained.subList(known, gained.size()))) {
+            if (after != null && after.live().get(live.thread().id()) == null) {
+                after = after.alive(live);
+            }
+        }
+        state = after;
+    }
+
+    /** Runs what a forked child runs; nothing of it is seen by the parent. */
+    void runChild(Runnable body) {
+        State before = state;
+        if (before != null) {
+            state = before.inChild();
+            within(new Mode(true, null, null, mode.certain), body);
+        }
+        state = before;
+    }
+
+    /** Marks the process that runs as a forked child until the state is replaced. */
+    void within(Mode inner, Runnable body) {
+        Mode outer = mode;
+        mode = inner;
+        try {
+            body.run();
+        } finally {
+            mode = outer;
+        }
+    }
+
+    /** Computes something of which it is not known that it runs. */
+    <T> T possibly(Supplier<T> body) {
+        Mode outer = mode;
+        mode = new Mode(outer.child, outer.thread, outer.start, false);
+        try {
+            return body.get();
+        } finally {
+            mode = outer;
+        }
+    }
+}

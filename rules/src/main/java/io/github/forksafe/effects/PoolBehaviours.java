@@ -1,0 +1,154 @@
+package io.github.forksafe.effects;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pools and executors of threads and of processes, and the queue whose first {@code put} starts a feeder thread: what starts threads
+ * on the program's behalf.
+ */
+final class PoolBehaviours {
+    private static final String POOL = "multiprocessing.Pool";
+    private static final String THREAD_POOL = "multiprocessing.pool.ThreadPool";
+    private static final String THREADS = "concurrent.futures.ThreadPoolExecutor";
+    private static final String PROCESSES = "concurrent.futures.ProcessPoolExecutor";
+    private static final String QUEUE = "multiprocessing.Queue";
+    private static final List<String> CALLERS =
+            List.of("apply", "apply_async", "map", "map_async", "imap", "imap_unordered", "starmap", "starmap_async");
+
+    private PoolBehaviours() {}
+
+    static void register(Map<String, Behaviour> all) {
+        all.put(POOL + ".__init__", PoolBehaviours::pool);
+        all.put(THREAD_POOL + ".__init__", in -> {
+            in.object()
+                    .ifPresent(pool -> Threads.startOnce(in, pool, "the worker and handler threads of a ThreadPool"));
+            return Values.UNKNOWN;
+        });
+        for (String type : List.of(POOL, THREAD_POOL)) {
+            all.put(type + ".__enter__", PoolBehaviours::self);
+            all.put(type + ".__exit__", PoolBehaviours::end);
+            all.put(type + ".join", PoolBehaviours::end);
+            all.put(type + ".terminate", PoolBehaviours::end);
+            all.put(type + ".close", Behaviours::nothing);
+        }
+        for (String caller : CALLERS) {
+            all.put(POOL + "." + caller, PoolBehaviours::inWorkerProcess);
+            all.put(THREAD_POOL + "." + caller, PoolBehaviours::inWorkerThread);
+        }
+        executors(all);
+        all.put(QUEUE + ".__init__", Behaviours::nothing);
+        all.put(QUEUE + ".put", PoolBehaviours::put);
+        all.put(QUEUE + ".put_nowait", PoolBehaviours::put);
+        all.put(QUEUE + ".get", Behaviours::nothing);
+        all.put(QUEUE + ".close", Behaviours::nothing);
+        all.put(QUEUE + ".join_thread", PoolBehaviours::end);
+    }
+
+    private static void executors(Map<String, Behaviour> all) {
+        all.put(THREADS + ".__init__", Behaviours::nothing);
+        all.put(THREADS + ".submit", PoolBehaviours::submitToThreads);
+        all.put(THREADS + ".map", PoolBehaviours::submitToThreads);
+        all.put(PROCESSES + ".__init__", PoolBehaviours::initProcesses);
+        all.put(PROCESSES + ".submit", PoolBehaviours::submitToProcesses);
+        all.put(PROCESSES + ".map", PoolBehaviours::submitToProcesses);
+        for (String type : List.of(THREADS, PROCESSES)) {
+            all.put(type + ".__enter__", PoolBehaviours::self);
+            all.put(type + ".__exit__", PoolBehaviours::end);
+            all.put(type + ".shutdown", PoolBehaviours::shutdown);
+        }
+    }
+
+    private static Values self(Invocation in) {
+        return in.self();
+    }
+
+    private static Values end(Invocation in) {
+        in.machine().ends(in.receiver());
+        return Values.of(Value.Constant.NONE);
+    }
+
+    /** The workers are forked before the pool's own handler threads start. */
+    private static Values pool(Invocation in) {
+        Values initializer = in.argument(1, "initializer");
+        Forks.startMethod(in, ProcessBehaviours.methodOf(in)).ifPresent(kind -> {
+            Forks.record(in, kind, initializer);
+            Threads.runChild(in, initializer, Arguments.UNKNOWN);
+        });
+        in.object().ifPresent(pool -> Threads.startOnce(in, pool, "the handler threads of a process Pool"));
+        return Values.UNKNOWN;
+    }
+
+    private static Values inWorkerProcess(Invocation in) {
+        Threads.runChild(in, in.argument(0, "func"), Arguments.UNKNOWN);
+        return Values.UNKNOWN;
+    }
+
+    private static Values inWorkerThread(Invocation in) {
+        runInThread(in, in.argument(0, "func"));
+        return Values.UNKNOWN;
+    }
+
+    private static void runInThread(Invocation in, Values callable) {
+        State state = in.machine().state();
+        Live live = state == null || in.object().isEmpty()
+                ? null
+                : state.live().get(in.object().get().id());
+        if (live != null) {
+            Threads.run(in, live, callable, in.arguments().drop(1));
+        }
+    }
+
+    private static Values submitToThreads(Invocation in) {
+        in.object().ifPresent(pool -> Threads.startOnce(in, pool, "the worker threads of a ThreadPoolExecutor"));
+        runInThread(in, in.argument(0, "fn"));
+        return Values.instance(in.make("concurrent.futures.Future"));
+    }
+
+    private static Values initProcesses(Invocation in) {
+        in.object().ifPresent(pool -> in.machine().write(pool, "@context", in.argument(1, "mp_context")));
+        return Values.UNKNOWN;
+    }
+
+    /** With fork all workers start at the first submit, before the executor's own threads (gh-90622). */
+    private static Values submitToProcesses(Invocation in) {
+        in.object().ifPresent(pool -> {
+            State state = in.machine().state();
+            boolean first = state != null && state.live().get(pool.id()) == null;
+            Values child = in.argument(0, "fn");
+            if (first) {
+                Forks.startMethod(in, contextMethod(in, pool)).ifPresent(kind -> Forks.record(in, kind, child));
+            }
+            Threads.runChild(in, child, in.arguments().drop(1));
+            Threads.startOnce(in, pool, "the manager and feeder threads of a ProcessPoolExecutor");
+        });
+        return Values.instance(in.make("concurrent.futures.Future"));
+    }
+
+    private static Values contextMethod(Invocation in, Obj pool) {
+        Values contexts = in.machine().read(pool, "@context");
+        Values methods = Values.NONE;
+        for (Value context : contexts == null ? List.<Value>of() : contexts.list()) {
+            Values method = context instanceof Value.Instance instance
+                    ? in.machine().read(instance.object(), "@method")
+                    : context.equals(Value.Constant.NONE) ? Values.of(Value.Constant.NONE) : Values.UNKNOWN;
+            methods = methods.or(method == null || method.isEmpty() ? Values.of(Value.Constant.NONE) : method);
+        }
+        return methods;
+    }
+
+    private static Values shutdown(Invocation in) {
+        Values wait = in.argument(0, "wait");
+        boolean waits = wait.isEmpty() || wait.list().stream().noneMatch(v -> isFalse(v));
+        return waits ? end(in) : Values.of(Value.Constant.NONE);
+    }
+
+    private static boolean isFalse(Value value) {
+        return value instanceof Value.Constant constant && constant.kind() == io.github.forksafe.model.Term.Kind.FALSE;
+    }
+
+    private static Values put(Invocation in) {
+        in.object().ifPresent(queue -> Threads.startOnce(in, queue, "the feeder thread of a multiprocessing.Queue"));
+        return Values.of(Value.Constant.NONE);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.forksafe.effects;
+
+import io.github.forksafe.model.FunctionFacts;
+import io.github.forksafe.model.ModuleFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Runs the entries of some modules on one machine, which remembers what calls and imports came to. */
+final class Run {
+    /** Steps of one program; an entry that needs more is cut off, and the coverage says so. */
+    private static final int PROGRAM_BUDGET = 400_000;
+
+    /** Steps of one function that nobody calls. */
+    private static final int FUNCTION_BUDGET = 60_000;
+
+    private final Recorder recorder = new Recorder();
+    private final Machine machine;
+
+    Run(World world) {
+        this.machine = new Machine(world, recorder);
+    }
+
+    /** Runs modules as programs, one after the other; what they came across is in one recorder. */
+    Recorder programs(List<ModuleFacts> modules) {
+        for (ModuleFacts module : modules) {
+            machine.state(State.EMPTY);
+            Hop entry = new Hop(Hop.Kind.ENTRY, new Place(module.file(), 0, 0), module.name(), null);
+            within(
+                    module,
+                    PROGRAM_BUDGET,
+                    module.name(),
+                    () -> machine.imports().execute(module, "__main__", new Frame.Origin(Context.TOP, entry, 0)));
+        }
+        return recorder;
+    }
+
+    /** Runs the chosen functions of modules that may come to a fork. */
+    Recorder functions(List<ModuleFacts> modules, Reach reach, Predicate<FunctionFacts> chosen) {
+        modules.forEach(module -> functions(module, reach, chosen));
+        return recorder;
+    }
+
+    /** Imports the module and then runs each of the chosen functions that may matter, from that state. */
+    private void functions(ModuleFacts module, Reach reach, Predicate<FunctionFacts> chosen) {
+        List<List<FunctionFacts>> paths = new ArrayList<>();
+        collect(module.body(), List.of(), chosen, paths);
+        paths.removeIf(path -> !reach.reaches(path.get(path.size() - 1), path));
+        if (paths.isEmpty()) {
+            return;
+        }
+        machine.state(State.EMPTY);
+        Hop entry = new Hop(Hop.Kind.ENTRY, new Place(module.file(), 0, 0), module.name(), null);
+        within(
+                module,
+                PROGRAM_BUDGET,
+                module.name(),
+                () -> machine.imports().execute(module, module.name(), new Frame.Origin(Context.TOP, entry, 0)));
+        State imported = machine.state() == null ? State.EMPTY : machine.state();
+        for (List<FunctionFacts> path : paths) {
+            FunctionFacts function = path.get(path.size() - 1);
+            if (!recorder.reached().contains(function)) {
+                machine.state(imported);
+                within(module, FUNCTION_BUDGET, function.qualifiedName(), () -> call(module, path, entry));
+            }
+        }
+    }
+
+    /** The functions at the top level and the methods of classes there; what is nested in a function cannot be called from outside. */
+    private static void collect(
+            FunctionFacts scope,
+            List<FunctionFacts> outer,
+            Predicate<FunctionFacts> chosen,
+            List<List<FunctionFacts>> paths) {
+        for (FunctionFacts nested : scope.nested()) {
+            List<FunctionFacts> path = new ArrayList<>(outer);
+            path.add(nested);
+            if (nested.kind() == FunctionFacts.Kind.CLASS_BODY) {
+                collect(nested, path, chosen, paths);
+            } else if (nested.kind() == FunctionFacts.Kind.FUNCTION && chosen.test(nested)) {
+                paths.add(path);
+            }
+        }
+    }
+
+    private void call(ModuleFacts module, List<FunctionFacts> path, Hop importing) {
+        FunctionFacts function = path.get(path.size() - 1);
+        Place place = new Place(
+                module.file(),
+                function.start(),
+                function.start() + function.name().length());
+        Frame top = frame(module, importing);
+        Values owner = Values.of(new Value.ProjectModule(module));
+        for (FunctionFacts type : path.subList(0, path.size() - 1)) {
+            owner = machine.attributes().get(top, owner, type.name());
+        }
+        boolean constructor =
+                function.name().equals("__init__") || function.name().equals("__new__");
+        if (path.size() > 1) {
+            owner = machine.calls()
+                    .call(constructor ? frame(module, entry(place, function)) : top, owner, Arguments.UNKNOWN, place);
+        }
+        if (!constructor) {
+            Values callee = machine.attributes().get(top, owner, function.name());
+            if (machine.reachable() && !callee.isUnknown()) {
+                machine.calls().call(frame(module, entry(place, function)), callee, Arguments.UNKNOWN, place);
+            }
+        }
+    }
+
+    private static Hop entry(Place place, FunctionFacts function) {
+        return new Hop(Hop.Kind.ENTRY, place, function.qualifiedName(), null);
+    }
+
+    private Frame frame(ModuleFacts module, Hop way) {
+        Obj scope = machine.imports().scope(module);
+        return new Frame(module.body(), scope, module, new Frame.Origin(Context.TOP, way, 0));
+    }
+
+    private void within(ModuleFacts module, int budget, String entry, Runnable body) {
+        recorder.entry();
+        machine.budget(budget);
+        try {
+            body.run();
+        } catch (Machine.BudgetSpent spent) {
+            machine.stack().clear();
+            machine.reset();
+            recorder.limit(
+                    module.file().id() + ": " + entry + " was followed for " + budget + " steps and then given up");
+        }
+    }
+}

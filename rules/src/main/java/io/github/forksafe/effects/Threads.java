@@ -1,0 +1,100 @@
+package io.github.forksafe.effects;
+
+import io.github.forksafe.catalog.CatalogEffect;
+import java.util.Optional;
+
+/** Starts threads on behalf of behaviours. */
+final class Threads {
+    private Threads() {}
+
+    /** The program itself starts a thread. */
+    static Live start(Invocation in, Obj thread, Values runs) {
+        String name = Behaviours.nameOf(runs);
+        String what = name.isEmpty() ? "a thread" : "the thread that runs " + name + "()";
+        return started(
+                in,
+                thread,
+                new ThreadStart(
+                        what,
+                        Forks.placeOf(runs),
+                        thread.place(),
+                        in.place(),
+                        in.frame().way(),
+                        Optional.empty(),
+                        false,
+                        in.machine().mode().certain()));
+    }
+
+    /** The standard library starts threads for the program; a second start of the same object adds none. */
+    static void startOnce(Invocation in, Obj owner, String what) {
+        State state = in.machine().state();
+        if (state != null && state.live().get(owner.id()) == null) {
+            started(
+                    in,
+                    owner,
+                    new ThreadStart(
+                            what,
+                            Optional.empty(),
+                            owner.place(),
+                            in.place(),
+                            in.frame().way(),
+                            Optional.empty(),
+                            true,
+                            in.machine().mode().certain()));
+        }
+    }
+
+    /** A library starts threads for the program; a second start of the same object adds none. */
+    static void startOnce(Invocation in, Obj owner, CatalogEffect effect) {
+        State state = in.machine().state();
+        if (state != null && state.live().get(owner.id()) == null) {
+            started(
+                    in,
+                    owner,
+                    new ThreadStart(
+                            effect.threads(),
+                            Optional.empty(),
+                            owner.place(),
+                            in.place(),
+                            in.frame().way(),
+                            Optional.of(effect),
+                            false,
+                            in.machine().mode().certain()));
+        }
+    }
+
+    private static Live started(Invocation in, Obj thread, ThreadStart start) {
+        in.machine().starts(thread, start);
+        return new Live(thread, start, false);
+    }
+
+    /** Runs a callable in a thread that was started. */
+    static void run(Invocation in, Live live, Values callable, Arguments arguments) {
+        Machine machine = in.machine();
+        Frame inner = inThread(in, Hop.Kind.THREAD, Behaviours.nameOf(callable));
+        machine.runThread(
+                live.thread(), live.start(), () -> machine.calls().call(inner, callable, arguments, in.place()));
+    }
+
+    /** Runs a callable in a forked child. */
+    static void runChild(Invocation in, Values callable, Arguments arguments) {
+        Machine machine = in.machine();
+        Frame inner = inThread(in, Hop.Kind.CHILD, Behaviours.nameOf(callable));
+        machine.runChild(() -> machine.calls().call(inner, callable, arguments, in.place()));
+    }
+
+    private static Frame inThread(Invocation in, Hop.Kind kind, String name) {
+        Frame frame = in.frame();
+        Hop way = new Hop(kind, in.place(), name, frame.way());
+        return new Frame(
+                frame.function(),
+                frame.activation(),
+                frame.module(),
+                new Frame.Origin(frame.context(), way, frame.depth() + 1));
+    }
+
+    /** Whether a {@code join} waits for ever: it has no timeout, or one that is {@code None}. */
+    static boolean waits(Values timeout) {
+        return timeout.isEmpty() || timeout.isOnly(Value.Constant.NONE);
+    }
+}
