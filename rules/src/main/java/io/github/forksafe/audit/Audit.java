@@ -1,0 +1,187 @@
+package io.github.forksafe.audit;
+
+import io.github.forksafe.catalog.Catalog;
+import io.github.forksafe.effects.EffectAnalysis;
+import io.github.forksafe.effects.Evidence;
+import io.github.forksafe.finding.Finding;
+import io.github.forksafe.finding.Fingerprint;
+import io.github.forksafe.finding.Lane;
+import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Step;
+import io.github.forksafe.model.FactsCollector;
+import io.github.forksafe.model.ModuleFacts;
+import io.github.forksafe.model.ProjectModel;
+import io.github.forksafe.project.FileDigest;
+import io.github.forksafe.project.ManifestFile;
+import io.github.forksafe.project.Project;
+import io.github.forksafe.project.ProjectReader;
+import io.github.forksafe.project.ProjectRequest;
+import io.github.forksafe.project.PythonSource;
+import io.github.forksafe.project.Skipped;
+import io.github.forksafe.python.parse.Parsed;
+import io.github.forksafe.python.parse.PythonParser;
+import io.github.forksafe.rules.DependencyStartsThreads;
+import io.github.forksafe.rules.KnownDependency;
+import io.github.forksafe.rules.Rules;
+import io.github.forksafe.rules.Subject;
+import io.github.forksafe.source.Decoded;
+import io.github.forksafe.source.Decoding;
+import io.github.forksafe.source.FileId;
+import io.github.forksafe.source.Problem;
+import io.github.forksafe.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The whole pipeline as one call: read, parse, link, analyse, judge. */
+public final class Audit {
+    private final AuditRequest request;
+    private final Catalog catalog;
+
+    private Audit(AuditRequest request, Catalog catalog) {
+        this.request = request;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Audits directories. The result depends on nothing but the request and the files.
+     *
+     * @param request what to audit and how; its roots exist and are directories
+     * @return what was found
+     */
+    public static AuditResult run(AuditRequest request) {
+        return new Audit(request, Catalog.bundled()).run();
+    }
+
+    private AuditResult run() {
+        Project<FileFacts> project = ProjectReader.read(
+                new ProjectRequest(request.roots(), request.includes(), request.excludes(), request.threads()),
+                Digest::new);
+        List<ModuleFacts> modules =
+                project.files().stream().map(FileFacts::module).toList();
+        ProjectModel model = ProjectModel.link(modules);
+        Evidence evidence = EffectAnalysis.run(model, catalog, request.pythonVersions(), request.threads());
+        List<Problem> problems = new ArrayList<>(project.problems());
+        project.files().forEach(file -> problems.addAll(file.problems()));
+        Dependencies dependencies = Dependencies.read(project.manifests(), catalog, request.pythonVersions());
+        problems.addAll(dependencies.problems());
+        Subject subject = new Subject(evidence, problems, dependencies.known(), request.pythonVersions());
+        Map<FileId, SourceFile> sources = sources(project);
+        List<Finding> findings = fingerprinted(Rules.judge(subject, request.levels()), sources);
+        return new AuditResult(
+                request,
+                findings,
+                rules(),
+                coverage(project, evidence, problems),
+                dependencies.known().stream().map(Audit::declared).toList(),
+                spokenOf(findings, sources));
+    }
+
+    /** Decodes, parses and collects; a parser each, since parsers keep their buffers. */
+    private static final class Digest implements FileDigest<FileFacts> {
+        private final PythonParser parser = new PythonParser();
+
+        @Override
+        public FileFacts digest(PythonSource source) {
+            Decoded decoded = Decoding.decode(source.id(), source.bytes());
+            List<Problem> problems = new ArrayList<>(decoded.problems());
+            SourceFile file = decoded.file();
+            Parsed parsed = parser.parse(file);
+            problems.addAll(parsed.problems());
+            ModuleFacts facts = FactsCollector.collect(file, source.names(), parsed.module());
+            return new FileFacts(facts, problems);
+        }
+    }
+
+    private List<RuleInfo> rules() {
+        return Rules.infos().stream()
+                .map(rule -> new RuleInfo(rule.name(), request.levels().levelOf(rule), rule.summary()))
+                .toList();
+    }
+
+    private static Map<FileId, SourceFile> sources(Project<FileFacts> project) {
+        Map<FileId, SourceFile> sources = new HashMap<>();
+        for (FileFacts file : project.files()) {
+            sources.put(file.module().file().id(), file.module().file());
+        }
+        for (ManifestFile manifest : project.manifests()) {
+            sources.put(manifest.file().id(), manifest.file());
+        }
+        return sources;
+    }
+
+    private static List<Finding> fingerprinted(List<Finding> findings, Map<FileId, SourceFile> sources) {
+        Set<String> forkRules = Rules.forkRules();
+        return Fingerprint.assign(findings, finding -> {
+            SourceFile file = sources.get(finding.at().file());
+            String code = file == null ? "" : file.line(finding.at().start().line());
+            return forkRules.contains(finding.rule())
+                    ? Fingerprint.Key.ofFork(finding, code)
+                    : Fingerprint.Key.ofRule(finding, code);
+        });
+    }
+
+    private static Map<FileId, SourceFile> spokenOf(List<Finding> findings, Map<FileId, SourceFile> sources) {
+        Map<FileId, SourceFile> spoken = new HashMap<>();
+        for (Finding finding : findings) {
+            Set<FileId> files = new HashSet<>(Set.of(finding.at().file()));
+            for (Lane lane : finding.lanes()) {
+                lane.steps().stream().map(Step::at).forEach(at -> files.add(at.file()));
+            }
+            for (FileId id : files) {
+                SourceFile file = sources.get(id);
+                if (file != null) {
+                    spoken.put(id, file);
+                }
+            }
+        }
+        return spoken;
+    }
+
+    private static Coverage coverage(Project<FileFacts> project, Evidence evidence, List<Problem> problems) {
+        long lines = 0;
+        for (FileFacts file : project.files()) {
+            lines += linesOf(file.module().file());
+        }
+        long notAnalysed = problems.stream().map(Problem::file).distinct().count();
+        return new Coverage(
+                project.files().size(),
+                lines,
+                project.manifests().size(),
+                (int) notAnalysed,
+                project.skipped().stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(Skipped::toString)
+                        .toList(),
+                evidence.entries(),
+                evidence.forks().size(),
+                evidence.unresolvedCalls(),
+                evidence.limits());
+    }
+
+    /** As an editor counts them: the empty line behind the last line end is none. */
+    private static int linesOf(SourceFile file) {
+        int count = file.lines().lineCount();
+        return file.line(count).isEmpty() ? count - 1 : count;
+    }
+
+    private static DeclaredLibrary declared(KnownDependency dependency) {
+        return new DeclaredLibrary(
+                dependency.name(),
+                dependency.specifier(),
+                dependency.at(),
+                dependency.effects().stream()
+                        .filter(effect -> effect.startsThread())
+                        .map(DependencyStartsThreads::sentence)
+                        .distinct()
+                        .toList(),
+                dependency.effects().stream()
+                        .flatMap(effect -> effect.evidence().stream())
+                        .distinct()
+                        .toList());
+    }
+}

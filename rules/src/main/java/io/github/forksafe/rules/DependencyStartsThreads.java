@@ -1,0 +1,61 @@
+package io.github.forksafe.rules;
+
+import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Notes a declared dependency that starts threads. */
+public final class DependencyStartsThreads implements Rule {
+    private static final RuleInfo INFO =
+            new RuleInfo("dependency-starts-threads", Severity.NOTE, "A declared dependency starts threads of its own");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Claim> check(Subject subject) {
+        return subject.dependencies().stream().flatMap(DependencyStartsThreads::claim);
+    }
+
+    private static Stream<Claim> claim(KnownDependency dependency) {
+        List<CatalogEffect> starting = dependency.effects().stream()
+                .filter(CatalogEffect::startsThread)
+                .toList();
+        if (starting.isEmpty()) {
+            return Stream.empty();
+        }
+        String versions = dependency.specifier().isEmpty() ? "" : " " + dependency.specifier();
+        String message = dependency.name() + versions + " starts threads: "
+                + String.join(
+                        "; ",
+                        starting.stream()
+                                .map(DependencyStartsThreads::sentence)
+                                .distinct()
+                                .toList());
+        return Stream.of(new Claim(
+                INFO, false, true, dependency.at(), "", message, starting.get(0).remedy(), List.of()));
+    }
+
+    /**
+     * What a library starts and when.
+     *
+     * @param effect an effect that starts threads
+     * @return words such as {@code a monitor thread when pymongo.MongoClient is made}
+     */
+    public static String sentence(CatalogEffect effect) {
+        String callable = effect.callables().get(0);
+        return effect.threads()
+                + switch (effect.when()) {
+                    case IMPORT -> " when " + callable + " is imported";
+                    case CONSTRUCT ->
+                        effect.startedBy().isEmpty()
+                                ? " when " + callable + " is made"
+                                : " when " + callable + "." + effect.startedBy().get(0) + "() is called";
+                    case CALL -> " when " + callable + "() is called";
+                };
+    }
+}
