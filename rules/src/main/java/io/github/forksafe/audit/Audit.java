@@ -59,7 +59,12 @@ public final class Audit {
 
     private AuditResult run() {
         Project<FileFacts> project = ProjectReader.read(
-                new ProjectRequest(request.roots(), request.includes(), request.excludes(), request.threads()),
+                new ProjectRequest(
+                        request.roots(),
+                        request.manifestDirectories(),
+                        request.includes(),
+                        request.excludes(),
+                        request.threads()),
                 Digest::new);
         List<ModuleFacts> modules =
                 project.files().stream().map(FileFacts::module).toList();

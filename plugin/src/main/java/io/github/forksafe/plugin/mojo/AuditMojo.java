@@ -1,0 +1,143 @@
+package io.github.forksafe.plugin.mojo;
+
+import io.github.forksafe.audit.Audit;
+import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.rules.Rules;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of all goals that audit, declared once, and how they become a request. */
+abstract class AuditMojo extends AbstractMojo {
+
+    /** Leaves the audit out. */
+    @Parameter(property = "forksafe.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * A directory to audit as a whole, instead of the module's {@code sourceDirectories}; a relative one is looked for below
+     * the module, then below the directory that Maven runs in. Without a pom, the latter is audited.
+     */
+    @Parameter(property = "forksafe.basedir")
+    private String basedir = "";
+
+    /**
+     * The directories of the module that hold Python; those that are not there are left out. Dependency files are looked for
+     * in the module's own directory too.
+     */
+    @Parameter(
+            property = "forksafe.sourceDirectories",
+            defaultValue = "src/main/python,src/main/resources,src/main/scripts")
+    private List<File> sourceDirectories = List.of();
+
+    /** Ant-style patterns of the files to audit, relative to their source directory; all Python files if empty. */
+    @Parameter(property = "forksafe.includes")
+    private List<String> includes = List.of();
+
+    /** Ant-style patterns of files and directories to leave out, relative to their source directory. */
+    @Parameter(property = "forksafe.excludes")
+    private List<String> excludes = List.of();
+
+    /**
+     * The Python versions that the code is to run on: a version specifier such as {@code >=3.8,<3.12}, or a bare version such
+     * as {@code 3.11}. The CPython versions that are alive if empty.
+     */
+    @Parameter(property = "forksafe.pythonVersion")
+    private String pythonVersion = "";
+
+    /** Levels of rules by name: {@code error}, {@code warning}, {@code note} or {@code off}. */
+    @Parameter
+    private Map<String, String> rules = Map.of();
+
+    /**
+     * The same as {@code rules}, each entry as {@code NAME=LEVEL}, and stronger. In a name, {@code *} stands for any text, such
+     * as in {@code dependency-*=off}.
+     */
+    @Parameter(property = "forksafe.rules")
+    private List<String> ruleLevels = List.of();
+
+    /** The level from which findings fail the build: {@code error}, {@code warning}, {@code note} or {@code never}. */
+    @Parameter(property = "forksafe.failOn", defaultValue = "error")
+    private String failOn = "error";
+
+    /** How findings are reported: any of {@code console}, {@code json}, {@code sarif}. */
+    @Parameter(property = "forksafe.formats", defaultValue = "console,json,sarif")
+    private List<String> formats = List.of();
+
+    /** The directory for reports; {@code forksafe} below the build directory if not given. */
+    @Parameter(property = "forksafe.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /** How many threads may read and parse; as many as there are processors if 0. The result does not depend on it. */
+    @Parameter(property = "forksafe.threads", defaultValue = "0")
+    private int threads;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    /** Whether there is nothing to do. */
+    final boolean isSkipped() {
+        return skip;
+    }
+
+    /** The directory for reports. */
+    final Path outputDirectory() {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        // Without a pom, Maven leaves the build directory as an expression.
+        Path build = module().map(found -> Path.of(project.getBuild().getDirectory()))
+                .orElseGet(() -> Path.of(session.getExecutionRootDirectory(), "target"));
+        return build.resolve("forksafe");
+    }
+
+    /** What writes the reports that the parameters ask for. */
+    final ReportWriter reports() throws MojoExecutionException {
+        return new ReportWriter(Options.formats(formats), outputDirectory(), getLog());
+    }
+
+    /** Makes the audit that the parameters ask for. */
+    final AuditResult audit() throws MojoExecutionException {
+        return Audit.run(request());
+    }
+
+    private AuditRequest request() throws MojoExecutionException {
+        Scope scope = scope();
+        return new AuditRequest(
+                scope.roots(),
+                scope.manifestDirectories(),
+                Optional.of(scope.base()),
+                Options.given(includes),
+                Options.given(excludes),
+                Options.pythonVersions(pythonVersion),
+                Options.levels(rules, ruleLevels, Rules.infos()),
+                Options.threshold(failOn),
+                Options.threads(threads));
+    }
+
+    private Scope scope() throws MojoExecutionException {
+        Path here = Path.of(session.getExecutionRootDirectory());
+        File top = session.getRequest().getMultiModuleProjectDirectory();
+        Scope.Reactor reactor = new Scope.Reactor(top == null ? here : top.toPath(), here, module());
+        return basedir.isBlank() && module().isPresent()
+                ? reactor.sourcesOfModule(sourceDirectories)
+                : reactor.tree(basedir.strip());
+    }
+
+    private Optional<Path> module() {
+        return Optional.ofNullable(project.getFile())
+                .map(pom -> project.getBasedir().toPath());
+    }
+}

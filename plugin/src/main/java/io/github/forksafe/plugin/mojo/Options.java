@@ -1,0 +1,108 @@
+package io.github.forksafe.plugin.mojo;
+
+import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Severity;
+import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.pip.Reading;
+import io.github.forksafe.report.ReportFormat;
+import io.github.forksafe.report.Reports;
+import io.github.forksafe.rules.RuleLevels;
+import io.github.forksafe.rules.Rules;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Reads the words of a configuration. What makes no sense stops the build with one sentence that says what would. */
+final class Options {
+    /** The format that goes to the log. */
+    static final String CONSOLE = "console";
+
+    private static final String NEVER = "never";
+    private static final List<String> THRESHOLDS = List.of("error", "warning", "note", NEVER);
+
+    private Options() {}
+
+    static PythonVersions pythonVersions(String text) throws MojoExecutionException {
+        Reading<PythonVersions> reading = PythonVersions.parse(text);
+        if (reading instanceof Reading.Unreadable<PythonVersions> bad) {
+            throw new MojoExecutionException("pythonVersion: " + bad.message());
+        }
+        return reading.toOptional().orElseThrow();
+    }
+
+    /**
+     * The levels of the rules.
+     *
+     * @param rules levels by name, from the pom
+     * @param more {@code NAME=LEVEL}, from the command line, which win
+     * @param known the rules that there are
+     */
+    static RuleLevels levels(Map<String, String> rules, List<String> more, List<RuleInfo> known)
+            throws MojoExecutionException {
+        Map<String, String> stronger = new TreeMap<>();
+        for (String setting : given(more)) {
+            int equals = setting.indexOf('=');
+            if (equals < 0) {
+                throw new MojoExecutionException("rules: '" + setting + "' is not of the form NAME=LEVEL");
+            }
+            stronger.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
+        }
+        TreeMap<String, Severity> levels = new TreeMap<>(read(rules, known).configured());
+        levels.putAll(read(stronger, known).configured());
+        return new RuleLevels(levels);
+    }
+
+    private static RuleLevels read(Map<String, String> rules, List<RuleInfo> known) throws MojoExecutionException {
+        Map<String, String> words = new TreeMap<>();
+        rules.forEach((name, level) -> words.put(name, Objects.requireNonNullElse(level, "")));
+        RuleLevels.Parsed parsed = RuleLevels.parse(words, known);
+        if (!parsed.errors().isEmpty()) {
+            throw new MojoExecutionException("rules: " + String.join("; ", parsed.errors()));
+        }
+        return parsed.levels();
+    }
+
+    /** The level to fail on; {@link Severity#OFF} for {@code never}. */
+    static Severity threshold(String word) throws MojoExecutionException {
+        if (word.strip().equals(NEVER)) {
+            return Severity.OFF;
+        }
+        return Severity.ofWord(word)
+                .filter(level -> level != Severity.OFF)
+                .orElseThrow(() -> new MojoExecutionException("failOn: cannot be '" + word + "', only "
+                        + String.join(", ", THRESHOLDS) + Suggestion.hint(word, THRESHOLDS)));
+    }
+
+    /** The formats that words name, each once, in their order. */
+    static List<ReportFormat> formats(List<String> names) throws MojoExecutionException {
+        Reports reports = new Reports(name -> Rules.page(name).orElse(""));
+        List<ReportFormat> formats = new ArrayList<>();
+        for (String name : new LinkedHashSet<>(given(names))) {
+            formats.add(reports.named(name)
+                    .orElseThrow(() -> new MojoExecutionException("formats: " + reports.unknown(name))));
+        }
+        return formats;
+    }
+
+    /** The words of a list without those that the pom leaves empty, which Maven gives as null. */
+    static List<String> given(List<String> words) {
+        return words.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** How many threads to use; one for each processor if 0. */
+    static int threads(int number) throws MojoExecutionException {
+        if (number < 0) {
+            throw new MojoExecutionException("threads: cannot be " + number);
+        }
+        return number == 0 ? Runtime.getRuntime().availableProcessors() : number;
+    }
+}
