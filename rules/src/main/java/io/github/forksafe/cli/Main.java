@@ -2,20 +2,30 @@ package io.github.forksafe.cli;
 
 import io.github.forksafe.audit.Audit;
 import io.github.forksafe.rules.Rules;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 
-/** The process around the command. */
+/** Where the runnable jar starts. */
 public final class Main {
 
     private Main() {}
 
     /**
-     * Runs the command and ends the process with its exit status.
+     * Audits what the arguments name and ends the process: with status 0 if nothing is at or above the level to fail on, 1 if
+     * something is, 2 after bad use or where a directory cannot be read.
      *
-     * @param arguments options and directories
+     * @param arguments see {@code --help}
      */
-    public static void main(String... arguments) {
+    public static void main(String[] arguments) {
+        Streams streams =
+                new Streams(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        System.exit(command(streams).run(arguments));
+    }
+
+    /** The command with everything in it. */
+    static Cli command(Streams streams) {
         Engine engine =
                 new Engine(Audit::run, Rules.infos(), rule -> Rules.page(rule).orElse(""));
-        System.exit(new Cli(engine, new Streams(System.out, System.err)).run(arguments));
+        return new Cli(engine, streams);
     }
 }
