@@ -297,14 +297,28 @@ final class Calls {
 
     private boolean carries(Value value) {
         if (value instanceof Value.Instance instance) {
-            String name = instance.object().type().name();
-            return name.startsWith("threading.")
-                    || name.startsWith("multiprocessing.")
-                    || name.startsWith("concurrent.");
+            return isThreadLike(instance) || machine.holds(instance.object(), Calls::isThreadLike);
         }
         Value function = value instanceof Value.Bound bound ? bound.function() : value;
         return function instanceof Value.Function known
                 && machine.world().reach().matters(known.facts());
+    }
+
+    private static boolean isThreadLike(Value value) {
+        if (!(value instanceof Value.Instance instance)) {
+            return false;
+        }
+        ClassType type = instance.object().type().classType();
+        String name = type == null ? instance.object().type().name() : externalBase(type);
+        return name.startsWith("threading.") || name.startsWith("multiprocessing.") || name.startsWith("concurrent.");
+    }
+
+    private static String externalBase(ClassType type) {
+        return type.bases().stream()
+                .filter(Value.External.class::isInstance)
+                .map(base -> ((Value.External) base).name())
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable Value receiver(Arguments arguments) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,22 @@ final class Machine {
         Values values = state.slots().get(slot);
         memo.read(slot, values);
         return values;
+    }
+
+    /** The values of a variable that the function which runs has set itself, so that reading it depends on nothing outside of the call. */
+    @Nullable
+    Values readOwn(Obj activation, String variable) {
+        return state == null ? null : state.slots().get(heap.slot(activation, variable));
+    }
+
+    /** Whether an object holds a value of a kind; asked in passing, so it counts as no read. */
+    boolean holds(Obj object, Predicate<Value> kind) {
+        State now = state;
+        return now != null
+                && object.slots().values().stream()
+                        .map(now.slots()::get)
+                        .anyMatch(values ->
+                                values != null && values.list().stream().anyMatch(kind));
     }
 
     /** Sets a field. */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which functions can matter, judged by names: those that mention something which starts, ends or holds a thread or a process, or what such
@@ -68,23 +69,31 @@ final class Reach {
             "__enter__",
             "__exit__");
 
-    private final Map<String, List<Object>> successors = new HashMap<>();
-    private final Map<FunctionFacts, Set<String>> names = new HashMap<>();
-    private final Set<FunctionFacts> mattering;
-    private final Set<FunctionFacts> forking;
+    private final ProjectModel model;
+    private final Map<Object, List<Object>> successors = new HashMap<>();
+    private final Map<Object, List<Object>> methods = new HashMap<>();
+    private final Map<Object, List<Object>> flows = new HashMap<>();
+    private final Set<String> seeds = new HashSet<>();
+    private final Predicate<ModuleFacts> modelled;
+    private final Set<Object> mattering;
+    private final Set<Object> forking;
     private final Set<ModuleFacts> modules = new HashSet<>();
 
-    Reach(ProjectModel model, Catalog catalog) {
-        Map<String, List<FunctionFacts>> byName = new HashMap<>();
-        model.modules().forEach(module -> index(module.body(), byName));
-        model.modules().forEach(module -> connect(module.body(), byName));
-        Set<String> catalogued = catalogued(model, catalog);
-        Set<String> seeds = new HashSet<>(FORKS);
+    Reach(ProjectModel model, Catalog catalog, Predicate<ModuleFacts> modelled) {
+        this.model = model;
+        this.modelled = modelled;
+        seeds.addAll(FORKS);
         seeds.addAll(THREADS);
-        seeds.addAll(catalogued);
-        mattering = closure(seeds);
-        forking = closure(FORKS);
-        spread(model);
+        seeds.addAll(catalogued(model, catalog));
+        for (ModuleFacts module : model.modules()) {
+            define(module, module.body());
+        }
+        for (ModuleFacts module : model.modules()) {
+            connect(new Names(model, module, seeds, modelled), module.body());
+        }
+        mattering = closure(seeds, List.of(successors, methods, flows));
+        forking = closure(FORKS, List.of(successors));
+        spread();
     }
 
     /** Names of callables of libraries that the project imports. */
@@ -106,96 +115,74 @@ final class Reach {
         return found;
     }
 
-    private static void index(FunctionFacts scope, Map<String, List<FunctionFacts>> byName) {
+    /** Definitions by the names under which they are mentioned; what makes a definition matter makes its name and what is around it matter. */
+    private void define(ModuleFacts module, FunctionFacts scope) {
         for (FunctionFacts nested : scope.nested()) {
-            byName.computeIfAbsent(nested.name(), n -> new ArrayList<>()).add(nested);
-            index(nested, byName);
+            if (!nested.name().startsWith("__") && !modelled.test(module)) {
+                edge(nested, Names.definition(module, scope, nested));
+            }
+            boolean onlyIfCalled = scope.kind() == FunctionFacts.Kind.CLASS_BODY
+                    && !nested.name().startsWith("__");
+            if (onlyIfCalled) {
+                methods.computeIfAbsent(nested, n -> new ArrayList<>(1)).add(scope);
+            } else {
+                edge(nested, scope);
+            }
+            define(module, nested);
         }
     }
 
-    private void edge(String from, Object to) {
+    private void edge(Object from, Object to) {
         successors.computeIfAbsent(from, f -> new ArrayList<>(2)).add(to);
     }
 
-    private static String key(FunctionFacts function, String name) {
-        return name.startsWith(FunctionFacts.Flow.LOCAL)
-                ? name + "@" + function.file().id() + ":" + function.start()
-                : name;
-    }
-
-    /** What a scope mentions makes it matter; what flows by name is followed; nested scopes make what is around them matter. */
-    private void connect(FunctionFacts scope, Map<String, List<FunctionFacts>> byName) {
-        scope.direct().forEach(name -> edge(key(scope, name), scope));
+    /** What a scope mentions makes it matter; what flows by name is followed. */
+    private void connect(Names names, FunctionFacts scope) {
+        for (String mentioned : scope.direct()) {
+            names.of(mentioned).forEach(name -> edge(name, scope));
+        }
         for (FunctionFacts.Flow flow : scope.flows()) {
-            for (String target : targets(scope, flow.target(), byName)) {
-                flow.sources().forEach(source -> edge(key(scope, source), target));
-            }
-        }
-        for (FunctionFacts nested : scope.nested()) {
-            connect(nested, byName);
-        }
-        Set<String> own = new HashSet<>();
-        boolean special = scope.name().startsWith("__") || scope.name().startsWith("<");
-        if (!special) {
-            own.add(scope.name());
-        }
-        names.put(scope, own);
-    }
-
-    private static List<String> targets(FunctionFacts scope, String target, Map<String, List<FunctionFacts>> byName) {
-        if (!target.endsWith(FunctionFacts.Flow.PARAMETERS)) {
-            return List.of(key(scope, target));
-        }
-        List<String> parameters = new ArrayList<>();
-        String name = target.substring(0, target.length() - FunctionFacts.Flow.PARAMETERS.length());
-        for (FunctionFacts callee : byName.getOrDefault(name, List.of())) {
-            addParameters(callee, parameters);
-            if (callee.kind() == FunctionFacts.Kind.CLASS_BODY) {
-                callee.nested().stream()
-                        .filter(method -> method.name().equals("__init__"))
-                        .forEach(method -> addParameters(method, parameters));
-            }
-        }
-        return parameters;
-    }
-
-    private static void addParameters(FunctionFacts function, List<String> parameters) {
-        function.parameters()
-                .forEach(parameter -> parameters.add(key(function, FunctionFacts.Flow.LOCAL + parameter.name())));
-    }
-
-    /** The scopes that some seed reaches. */
-    private Set<FunctionFacts> closure(Set<String> seeds) {
-        Set<Object> seen = new HashSet<>(seeds);
-        Set<FunctionFacts> scopes = new HashSet<>();
-        Deque<Object> open = new ArrayDeque<>(seeds);
-        while (!open.isEmpty()) {
-            Object node = open.pop();
-            List<? extends Object> next = List.of();
-            if (node instanceof FunctionFacts scope) {
-                scopes.add(scope);
-                next = new ArrayList<>(names.getOrDefault(scope, Set.of()));
-            } else if (node instanceof String name) {
-                next = successors.getOrDefault(name, List.of());
-            }
-            for (Object successor : next) {
-                if (seen.add(successor)) {
-                    open.push(successor);
+            for (String target : names.of(flow.target())) {
+                for (String source : flow.sources()) {
+                    names.of(source)
+                            .forEach(name -> flows.computeIfAbsent(name, n -> new ArrayList<>(1))
+                                    .add(target));
                 }
             }
         }
-        return scopes;
+        scope.nested().forEach(nested -> connect(names, nested));
+    }
+
+    /** What some seed reaches: scopes, and names as text. */
+    private Set<Object> closure(Set<String> from, List<Map<Object, List<Object>>> kinds) {
+        Set<Object> seen = new HashSet<>();
+        for (String seed : from) {
+            seen.add(Names.ATTRIBUTE + seed);
+            seen.addAll(flows.getOrDefault(Names.ATTRIBUTE + seed, List.of()));
+        }
+        Deque<Object> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Object node = open.pop();
+            for (Map<Object, List<Object>> edges : kinds) {
+                for (Object successor : edges.getOrDefault(node, List.of())) {
+                    if (seen.add(successor)) {
+                        open.push(successor);
+                    }
+                }
+            }
+        }
+        return seen;
     }
 
     /** A module may fork if it, one of its functions, or a module that it imports may. */
-    private void spread(ProjectModel model) {
+    private void spread() {
         Map<ModuleFacts, Set<ModuleFacts>> importers = new HashMap<>();
         Deque<ModuleFacts> open = new ArrayDeque<>();
         for (ModuleFacts module : model.modules()) {
             for (ModuleFacts imported : model.imports(module)) {
                 importers.computeIfAbsent(imported, m -> new HashSet<>()).add(module);
             }
-            if (forks(module.body())) {
+            if (forking.contains(module.body())) {
                 modules.add(module);
                 open.push(module);
             }
@@ -209,13 +196,9 @@ final class Reach {
         }
     }
 
-    private boolean forks(FunctionFacts scope) {
-        return forking.contains(scope) || scope.nested().stream().anyMatch(this::forks);
-    }
-
     /** Whether running a function can matter at all. */
     boolean matters(FunctionFacts function) {
-        return mattering.contains(function) || function.nested().stream().anyMatch(this::matters);
+        return mattering.contains(function);
     }
 
     /** Whether running a module as a program may come to a fork. */

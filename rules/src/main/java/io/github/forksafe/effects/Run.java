@@ -12,7 +12,7 @@ final class Run {
     private static final int PROGRAM_BUDGET = 400_000;
 
     /** Steps of one function that nobody calls. */
-    private static final int FUNCTION_BUDGET = 60_000;
+    private static final int FUNCTION_BUDGET = 30_000;
 
     private final Recorder recorder = new Recorder();
     private final Machine machine;

@@ -129,7 +129,8 @@ final class TermEvaluator implements TermVisitor<Values> {
     @Override
     public Values visitName(Term.Name term) {
         Obj scope = scopeOf(term.id());
-        Values values = machine.read(scope, term.id());
+        boolean own = scope.equals(frame.activation()) && frame.function().kind() == FunctionFacts.Kind.FUNCTION;
+        Values values = own ? machine.readOwn(scope, term.id()) : machine.read(scope, term.id());
         if (values != null) {
             return values;
         }

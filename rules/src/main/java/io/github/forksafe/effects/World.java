@@ -30,7 +30,6 @@ final class World {
     private final Place nowhere = new Place(SourceFile.of("", ""), 0, 0);
 
     World(ProjectModel model, Catalog catalog, PythonVersions pythons) {
-        this.reach = new Reach(model, catalog);
         this.model = model;
         this.catalog = catalog;
         this.pythons = pythons;
@@ -38,6 +37,7 @@ final class World {
         Set<String> tops = new TreeSet<>();
         behaviours.keySet().forEach(name -> tops.add(name.substring(0, Math.max(0, name.indexOf('.')))));
         this.modelled = Set.copyOf(tops);
+        this.reach = new Reach(model, catalog, module -> isModelled(module.name(), module));
     }
 
     /** A place outside of all files, for what the interpreter itself holds. */

@@ -55,9 +55,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         List<Term> decorators = terms.all(def.decorators());
         scope.flowToName(def.name(), mark);
         ScopeBuilder inner = new ScopeBuilder(scope.file(), FunctionFacts.Kind.FUNCTION, def.name(), scope);
-        int defaults = scope.mark();
         List<FunctionFacts.Parameter> parameters = terms.parameters(def.parameters());
-        scope.flowToParameters(def.name(), defaults, scope.mark());
         List<Action> body = collect(def.body(), inner);
         FunctionFacts facts = inner.build(def.nameStart(), parameters, body, def.isAsync());
         scope.nest(facts);
@@ -243,7 +241,8 @@ final class ActionCollector implements StatementVisitor<Boolean> {
     public Boolean visitImport(Statement.Import statement) {
         for (Alias alias : statement.names()) {
             scope.bind(alias.asName().orElse(Terms.firstPart(alias.name())));
-            scope.imports(0, alias.name(), "");
+            scope.imports(
+                    new ModuleFacts.Imported(0, alias.name(), "", alias.asName().orElse("")));
             add(new Action.Import(alias.start(), alias.name(), alias.asName()));
         }
         return true;
@@ -257,8 +256,8 @@ final class ActionCollector implements StatementVisitor<Boolean> {
             if (!bound.equals("*")) {
                 scope.bind(bound);
             }
-            scope.mentionVariable(alias.name());
-            scope.imports(statement.level(), module, alias.name());
+            scope.mentionVariable(bound);
+            scope.imports(new ModuleFacts.Imported(statement.level(), module, alias.name(), bound));
             add(new Action.ImportFrom(statement.start(), module, statement.level(), alias.name(), bound));
         }
         return true;

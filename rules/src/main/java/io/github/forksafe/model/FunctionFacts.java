@@ -51,17 +51,19 @@ public record FunctionFacts(
     }
 
     /**
-     * An assignment or a call by name: values under the sources' names may come to be held under the target's name.
+     * An assignment or a call by name: values under the sources' names may come to be held under the target's name, possibly by way of the
+     * function's own variables. A name is a variable,
+     * a dotted name that starts with one, or an attribute of {@link #SOMETHING}.
      *
-     * @param target the name of a variable or attribute, or of a function whose parameters are meant
+     * @param target the name of a variable or attribute
      * @param sources names of variables and attributes
      */
     public record Flow(String target, Set<String> sources) {
         /** Marks a variable that only the function itself sees. */
         public static final String LOCAL = ".";
 
-        /** Marks the parameters of all functions and classes of a name. */
-        public static final String PARAMETERS = "()";
+        /** The base of an attribute of something without a name. */
+        public static final String SOMETHING = "*";
     }
 
     /** How a parameter takes its argument. */

@@ -30,9 +30,10 @@ public record ModuleFacts(
      *
      * @param level the number of leading dots
      * @param module the dotted name, empty where only dots are written
-     * @param name the member that is imported; empty for the module itself
+     * @param name the member that is imported, {@code *} for all; empty for the module itself
+     * @param asName the variable that is bound; empty where a module binds the first part of its name
      */
-    public record Imported(int level, String module, String name) {}
+    public record Imported(int level, String module, String name, String asName) {}
 
     /**
      * The absolute name that an import of this module means.

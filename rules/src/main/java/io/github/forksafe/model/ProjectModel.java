@@ -17,6 +17,7 @@ public final class ProjectModel {
 
     private final List<ModuleFacts> modules;
     private final Map<String, List<Named>> byName = new HashMap<>();
+    private final Set<FileId> libraries;
     private final Set<FileId> packages = new HashSet<>();
     private final Map<SourceFile, ModuleFacts> byFile = new HashMap<>();
 
@@ -33,6 +34,7 @@ public final class ProjectModel {
                 byName.computeIfAbsent(name.dotted(), n -> new ArrayList<>()).add(new Named(name, module));
             }
         }
+        this.libraries = findLibraries();
     }
 
     /**
@@ -119,10 +121,23 @@ public final class ProjectModel {
      * @return true for a module of a standard library
      */
     public boolean isStandardLibrary(ModuleFacts module) {
-        String directory = module.names().get(0).searchDirectory();
-        return STANDARD.stream()
-                .allMatch(name -> byName.getOrDefault(name, List.of()).stream()
-                        .anyMatch(named -> named.name.searchDirectory().equals(directory)));
+        FileId id = module.file().id();
+        return libraries.contains(new FileId(id.root(), module.names().get(0).searchDirectory()));
+    }
+
+    /** The directories that hold a standard library. */
+    private Set<FileId> findLibraries() {
+        Set<FileId> found = new HashSet<>();
+        for (Named first : byName.getOrDefault(STANDARD.get(0), List.of())) {
+            String directory = first.name.searchDirectory();
+            boolean whole = STANDARD.stream()
+                    .allMatch(name -> byName.getOrDefault(name, List.of()).stream()
+                            .anyMatch(named -> named.name.searchDirectory().equals(directory)));
+            if (whole) {
+                found.add(new FileId(first.module.file().id().root(), directory));
+            }
+        }
+        return found;
     }
 
     /**

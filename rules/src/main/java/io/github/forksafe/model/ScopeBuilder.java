@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +65,20 @@ final class ScopeBuilder {
         log.add(new Mention(resolve(name), true));
     }
 
-    void mentionAttribute(String name) {
+    /** An attribute, with the dotted name up to it if its base has one. */
+    void mentionAttribute(Term base, String name) {
         mentions.add(name);
-        log.add(new Mention(name, false));
+        log.add(new Mention(dotted(base) + "." + name, false));
+    }
+
+    /** The name under which a term is mentioned: that of a variable, a dotted one, or that of an attribute of something unknown. */
+    private static String dotted(Term term) {
+        if (term instanceof Term.Name name) {
+            return name.id();
+        }
+        return term instanceof Term.Attribute attribute
+                ? dotted(attribute.base()) + "." + attribute.name()
+                : FunctionFacts.Flow.SOMETHING;
     }
 
     /** A mark in the order of mentions. */
@@ -85,7 +99,7 @@ final class ScopeBuilder {
         if (target instanceof Term.Name name) {
             pending.add(new Pending(new Mention(name.id(), true), from, to));
         } else if (target instanceof Term.Attribute attribute) {
-            pending.add(new Pending(new Mention(attribute.name(), false), from, to));
+            pending.add(new Pending(new Mention(dotted(attribute), false), from, to));
         } else if (target instanceof Term.Item item) {
             flow(item.base(), from, to);
         } else if (target instanceof Term.Starred starred) {
@@ -95,20 +109,13 @@ final class ScopeBuilder {
         }
     }
 
-    /** What was mentioned between two marks is handed to whatever has that name. */
-    void flowToParameters(String callee, int from, int to) {
-        if (from != to) {
-            pending.add(new Pending(new Mention(callee + FunctionFacts.Flow.PARAMETERS, false), from, to));
-        }
-    }
-
     void flowToName(String name, int from) {
         pending.add(new Pending(new Mention(name, true), from, log.size()));
     }
 
     /** Notes an import, wherever in the file it is. */
-    void imports(int level, String module, String name) {
-        imports.add(new ModuleFacts.Imported(level, module, name));
+    void imports(ModuleFacts.Imported imported) {
+        imports.add(imported);
     }
 
     List<ModuleFacts.Imported> imports() {
@@ -179,18 +186,46 @@ final class ScopeBuilder {
 
     /** A variable of this scope alone is told apart from everything else of that name. */
     private static String node(Mention mention, Set<String> own) {
-        return mention.variable && own.contains(mention.name) ? FunctionFacts.Flow.LOCAL + mention.name : mention.name;
+        if (mention.variable) {
+            return own.contains(mention.name) ? FunctionFacts.Flow.LOCAL + mention.name : mention.name;
+        }
+        return own.contains(Terms.firstPart(mention.name))
+                ? FunctionFacts.Flow.SOMETHING + mention.name.substring(mention.name.lastIndexOf('.'))
+                : mention.name;
     }
 
+    /** Flows between names that others see; what goes through this scope's own variables is followed up. */
     private List<FunctionFacts.Flow> flows(Set<String> own) {
-        List<FunctionFacts.Flow> flows = new ArrayList<>(pending.size());
+        Map<String, Set<String>> into = new LinkedHashMap<>();
         for (Pending flow : pending) {
-            Set<String> sources = new HashSet<>();
+            Set<String> sources = into.computeIfAbsent(node(flow.target, own), target -> new LinkedHashSet<>());
             for (Mention mention : log.subList(flow.from, flow.to)) {
                 sources.add(node(mention, own));
             }
-            flows.add(new FunctionFacts.Flow(node(flow.target, own), Set.copyOf(sources)));
         }
+        List<FunctionFacts.Flow> flows = new ArrayList<>();
+        into.forEach((target, sources) -> {
+            if (!target.startsWith(FunctionFacts.Flow.LOCAL)) {
+                flows.add(new FunctionFacts.Flow(target, visible(sources, into)));
+            }
+        });
         return List.copyOf(flows);
+    }
+
+    private static Set<String> visible(Set<String> sources, Map<String, Set<String>> into) {
+        Set<String> seen = new LinkedHashSet<>(sources);
+        Deque<String> open = new ArrayDeque<>(sources);
+        while (!open.isEmpty()) {
+            String source = open.pop();
+            if (source.startsWith(FunctionFacts.Flow.LOCAL)) {
+                for (String further : into.getOrDefault(source, Set.of())) {
+                    if (seen.add(further)) {
+                        open.push(further);
+                    }
+                }
+            }
+        }
+        seen.removeIf(source -> source.startsWith(FunctionFacts.Flow.LOCAL));
+        return Set.copyOf(seen);
     }
 }

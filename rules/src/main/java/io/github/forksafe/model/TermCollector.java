@@ -19,6 +19,10 @@ import java.util.Set;
 
 /** Turns expressions into terms, within one scope. */
 final class TermCollector implements ExpressionVisitor<Term> {
+    /** Methods of containers that keep their argument. */
+    private static final Set<String> ADDERS = Set.of(
+            "append", "appendleft", "add", "insert", "extend", "update", "setdefault", "put", "put_nowait", "push");
+
     private final ScopeBuilder scope;
 
     TermCollector(ScopeBuilder scope) {
@@ -81,7 +85,9 @@ final class TermCollector implements ExpressionVisitor<Term> {
     }
 
     private Term mentioned(Keyword keyword) {
-        keyword.name().ifPresent(scope::mentionAttribute);
+        keyword.name()
+                .ifPresent(name ->
+                        scope.mentionAttribute(new Term.Opaque(keyword.start(), keyword.start(), List.of()), name));
         return collect(keyword.value());
     }
 
@@ -97,10 +103,11 @@ final class TermCollector implements ExpressionVisitor<Term> {
 
     @Override
     public Term visitAttribute(Expression.Attribute attribute) {
+        Term base = collect(attribute.value());
         if (!Terms.joinsText(attribute)) {
-            scope.mentionAttribute(attribute.name());
+            scope.mentionAttribute(base, attribute.name());
         }
-        return new Term.Attribute(attribute.start(), attribute.end(), collect(attribute.value()), attribute.name());
+        return new Term.Attribute(attribute.start(), attribute.end(), base, attribute.name());
     }
 
     @Override
@@ -114,10 +121,7 @@ final class TermCollector implements ExpressionVisitor<Term> {
             arguments.add(new Term.Argument(star ? Term.Passing.STAR : Term.Passing.POSITIONAL, "", value));
         }
         arguments.addAll(keywords(call.keywords()));
-        if (function instanceof Term.Name name) {
-            scope.flowToParameters(name.id(), mark, scope.mark());
-        } else if (function instanceof Term.Attribute attribute) {
-            scope.flowToParameters(attribute.name(), mark, scope.mark());
+        if (function instanceof Term.Attribute attribute && ADDERS.contains(attribute.name())) {
             scope.flow(attribute.base(), mark);
         }
         return new Term.Call(call.start(), call.end(), function, List.copyOf(arguments));
