@@ -1,0 +1,26 @@
+import logging
+from multiprocessing import Process
+from threading import Thread
+import time
+
+logging.basicConfig(level='INFO')
+
+def foobar(identity):
+    for i in range(1000):
+        logging.info('I am {}'.format(identity))
+        time.sleep(0.001)
+
+def in_child(identity):
+    logging._releaseLock()
+    foobar(identity)
+
+t = Thread(target=foobar, args=('thread',))
+p = Process(target=in_child, args=('process',))
+
+t.start()
+p.start()
+
+t.join()
+logging.info('thread joined')
+p.join()
+logging.info('process joined')

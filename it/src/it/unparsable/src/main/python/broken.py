@@ -1,0 +1,8 @@
+import os
+import threading
+
+def worker(:
+    pass
+
+threading.Thread(target=print).start()
+os.fork()
