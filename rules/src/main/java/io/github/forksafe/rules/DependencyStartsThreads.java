@@ -3,6 +3,7 @@ package io.github.forksafe.rules;
 import io.github.forksafe.catalog.CatalogEffect;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +41,10 @@ public final class DependencyStartsThreads implements Rule {
                 INFO, false, true, dependency.at(), "", message, starting.get(0).remedy(), List.of()));
     }
 
+    private static long segments(String dotted) {
+        return dotted.chars().filter(c -> c == '.').count();
+    }
+
     /**
      * What a library starts and when.
      *
@@ -47,7 +52,10 @@ public final class DependencyStartsThreads implements Rule {
      * @return words such as {@code a monitor thread when pymongo.MongoClient is made}
      */
     public static String sentence(CatalogEffect effect) {
-        String callable = effect.callables().get(0);
+        String callable = effect.callables().stream()
+                .min(Comparator.comparingLong(DependencyStartsThreads::segments)
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
         return effect.threads()
                 + switch (effect.when()) {
                     case IMPORT -> " when " + callable + " is imported";

@@ -20,7 +20,7 @@ final class Wording {
 
     /** What forks, and on which of the declared Pythons if not on all. */
     static String forks(ForkEvent fork, PythonVersions pythons) {
-        String call = fork.api() + "()";
+        String call = api(fork) + "()";
         if (fork.kind() != ForkEvent.Kind.DEFAULT_METHOD || pythons.allAtLeast(3, 14)) {
             return call + " forks";
         }
@@ -29,6 +29,13 @@ final class Wording {
         String when =
                 forking.size() == pythons.versions().size() ? "" : " on Python " + PythonVersions.describe(forking);
         return call + " forks" + when + " (the default start method)";
+    }
+
+    /** What forks, by the name under which it is called. */
+    private static String api(ForkEvent fork) {
+        String constructor = ".__init__";
+        String api = fork.api();
+        return api.endsWith(constructor) ? api.substring(0, api.length() - constructor.length()) : api;
     }
 
     /** A place in lines and columns. */
@@ -127,7 +134,7 @@ final class Wording {
         String forks = fork.kind() == ForkEvent.Kind.BEFORE_EXEC ? "forks and runs Python before exec" : "forks";
         steps.add(new Step(
                 locate(fork.place()),
-                forks + " by " + fork.api() + "(); nothing proves that the thread has ended",
+                forks + " by " + api(fork) + "(); nothing proves that the thread has ended",
                 toFork.size() - 1));
         return steps;
     }
