@@ -73,7 +73,7 @@ final class ManifestReader {
         if (target.isEmpty()) {
             return;
         }
-        String path = from.top().relativize(target.get()).toString().replace('\\', '/');
+        String path = PathText.below(from.top(), target.get());
         Walk.Found found = new Walk.Found(new FileId(from.id().root(), path), target.get(), 0, from.top());
         ManifestFile known = files.get(found.id());
         if (known == null) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +126,7 @@ final class Walk {
         } catch (DirectoryIteratorException e) {
             fault(path, "this directory cannot be read to its end");
         }
-        entries.sort((left, right) -> left.toString().compareTo(right.toString()));
+        entries.sort(Comparator.comparing(entry -> relative(directory, entry)));
         return entries;
     }
 
@@ -218,7 +219,7 @@ final class Walk {
     }
 
     private static String relative(Path top, Path path) {
-        return top.relativize(path).toString().replace('\\', '/');
+        return PathText.below(top, path);
     }
 
     private void skip(String path, String reason) {

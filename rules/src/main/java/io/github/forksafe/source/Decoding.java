@@ -1,7 +1,9 @@
 package io.github.forksafe.source;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,9 +53,7 @@ public final class Decoding {
         byte[] text = marked ? Arrays.copyOfRange(raw, BYTE_ORDER_MARK.length, raw.length) : raw;
         Optional<Cookie> cookie = Cookie.in(text);
         Charset charset = cookie.map(found -> charset(found, marked)).orElse(StandardCharsets.UTF_8);
-        return charset.equals(StandardCharsets.UTF_8)
-                ? result(utf8(text))
-                : result(charset.decode(ByteBuffer.wrap(text)).toString().getBytes(StandardCharsets.UTF_8));
+        return charset.equals(StandardCharsets.UTF_8) ? result(utf8(text)) : result(declared(charset, text));
     }
 
     private static boolean startsWith(byte[] bytes, byte... prefix) {
@@ -67,8 +67,18 @@ public final class Decoding {
             report(at, "unknown encoding '" + cookie.name() + "'");
         } else if (marked && !known.get().equals(StandardCharsets.UTF_8)) {
             report(at, "the encoding '" + cookie.name() + "' contradicts the byte order mark of UTF-8");
+        } else if (!marked && !readsAscii(known.get())) {
+            report(at, "a file in the encoding '" + cookie.name() + "' cannot declare it like this");
+            return StandardCharsets.UTF_8;
         }
         return marked ? StandardCharsets.UTF_8 : known.orElse(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a line of ASCII can declare the encoding. */
+    private static boolean readsAscii(Charset charset) {
+        String declaration = "# coding: ";
+        ByteBuffer ascii = ByteBuffer.wrap(declaration.getBytes(StandardCharsets.US_ASCII));
+        return charset.decode(ascii).toString().equals(declaration);
     }
 
     /** The charset that Python means by a name; the two that everybody uses have endings for line ends. */
@@ -103,6 +113,20 @@ public final class Decoding {
         Position at = new SourceFile(id, text).position(wrong);
         report(at, String.format("byte 0x%02X is not valid UTF-8 here", text[wrong] & 0xFF));
         return new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Python refuses a byte that the declared encoding does not have. */
+    private byte[] declared(Charset charset, byte[] text) {
+        byte[] readable = charset.decode(ByteBuffer.wrap(text)).toString().getBytes(StandardCharsets.UTF_8);
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(text);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(text.length * (double) decoder.maxCharsPerByte()));
+        if (decoder.decode(in, out, true).isError()) {
+            int before = out.flip().toString().getBytes(StandardCharsets.UTF_8).length;
+            Position at = new SourceFile(id, readable).position(before);
+            report(at, String.format("byte 0x%02X is not valid %s here", in.get() & 0xFF, charset.name()));
+        }
+        return readable;
     }
 
     private Decoded result(byte[] text) {

@@ -30,6 +30,18 @@ class DecodingTest {
                 file("x = '# coding: latin-1'\u00c3\u00a9", "x = '# coding: latin-1'é"),
                 file("# coding: klingon\nx", "# coding: klingon\nx", "1:10 unknown encoding 'klingon'"),
                 file(
+                        "# coding: utf-16\n\u00c3\u00a9",
+                        "# coding: utf-16\né",
+                        "1:10 a file in the encoding 'utf-16' cannot declare it like this"),
+                file(
+                        "# coding: ascii\nx = '\u00e9'",
+                        "# coding: ascii\nx = '\ufffd'",
+                        "2:5 byte 0xE9 is not valid US-ASCII here"),
+                file(
+                        "# coding: cp1252\n\u0080\u0081",
+                        "# coding: cp1252\n€\ufffd",
+                        "2:1 byte 0x81 is not valid windows-1252 here"),
+                file(
                         BOM + "# coding: latin-1\n\u00c3\u00a9",
                         "# coding: latin-1\né",
                         "1:10 the encoding 'latin-1' contradicts the byte order mark of UTF-8"),

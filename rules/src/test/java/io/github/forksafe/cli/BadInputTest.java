@@ -1,0 +1,262 @@
+package io.github.forksafe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever is wrong with the input, it is said in a sentence, and everything else is audited: each test puts it beside a file with a
+ * hazard that must be found. The time limit is there for what would never end.
+ */
+@Timeout(120)
+class BadInputTest {
+    private static final String HAZARD = """
+            import os
+            import threading
+
+            done = threading.Event()
+            threading.Thread(target=done.wait).start()
+            os.fork()
+            """;
+    private static final String FOUND = " fork-after-thread: os.fork() forks while the thread that runs"
+            + " threading.Event.wait() may be alive: made on line %1$d, started on line %1$d, not joined before";
+    private static final int MANY = 100_000;
+    private static final int EIGHT_MEGABYTES = 8 << 20;
+
+    private final Path folder;
+
+    BadInputTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeEach
+    void writeAHazard() throws IOException {
+        write("good.py", HAZARD);
+    }
+
+    /** Before the hazard in the same file: what stands there, the lines of it, and what is said about it. */
+    static Stream<Arguments> badStarts() {
+        return Stream.of(
+                bad("x = 1\u0000\n", 1, "1:6 not-analysed: the file holds a NUL byte, which Python does not read"),
+                bad("x = '\u00ff'\n", 1, "1:6 not-analysed: byte 0xFF is not valid UTF-8 here"),
+                bad("# caf\u00e9\n", 1, "1:6 not-analysed: byte 0xE9 is not valid UTF-8 here"),
+                bad("# -*- coding: klingon -*-\n", 1, "1:15 not-analysed: unknown encoding 'klingon'"),
+                bad("# coding: ascii\nx = '\u00e9'\n", 2, "2:6 not-analysed: byte 0xE9 is not valid US-ASCII here"),
+                bad(
+                        "# coding: utf-16\n",
+                        1,
+                        "1:11 not-analysed: a file in the encoding 'utf-16' cannot declare it like this"),
+                bad(
+                        "\u00ef\u00bb\u00bf# coding: latin-1\n",
+                        1,
+                        "1:11 not-analysed: the encoding 'latin-1' contradicts the byte order mark of UTF-8"),
+                bad("x = (1\n", 1, "1:5 not-analysed: '(' is never closed"),
+                bad("print 'x'\n", 1, "1:1 not-analysed: Python 2 print statement"));
+    }
+
+    /** The same behind the hazard, on its seventh line. */
+    static Stream<Arguments> badEnds() {
+        return Stream.of(
+                Arguments.of(
+                        "x = " + "(".repeat(MANY) + ")".repeat(MANY),
+                        "7:205 not-analysed: brackets nest deeper than 200 levels"),
+                Arguments.of("x = " + "[".repeat(MANY), "7:205 not-analysed: brackets nest deeper than 200 levels"),
+                Arguments.of("x = " + "f(".repeat(MANY), "7:406 not-analysed: brackets nest deeper than 200 levels"),
+                Arguments.of(
+                        "x = a" + ".b".repeat(MANY), "7:5 not-analysed: this expression nests deeper than 1000 levels"),
+                Arguments.of(
+                        "x = " + "not ".repeat(MANY) + "a",
+                        "7:5 not-analysed: this expression nests deeper than 1000 levels"),
+                Arguments.of(
+                        "x = " + "lambda: ".repeat(MANY) + "1", "7:14381 not-analysed: expressions nest too deep here"),
+                Arguments.of(
+                        "x = [" + "1,".repeat(EIGHT_MEGABYTES / 2) + "]",
+                        "7:1000003 not-analysed: this statement is too long to be read"));
+    }
+
+    /** Long, and yet nothing is wrong with it. */
+    static Stream<String> longEnds() {
+        return Stream.of(
+                "x = '" + "a".repeat(EIGHT_MEGABYTES) + "'",
+                "#" + "a".repeat(EIGHT_MEGABYTES),
+                " ".repeat(EIGHT_MEGABYTES),
+                "x = a" + " + a".repeat(MANY),
+                "x = " + "'a' ".repeat(MANY),
+                "x = ".repeat(MANY) + "1");
+    }
+
+    private static Arguments bad(String text, int lines, String said) {
+        return Arguments.of(text, lines, said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badStarts")
+    void readsOnBehindABadStart(String start, int lines, String said) throws IOException {
+        Files.write(folder.resolve("bad.py"), (start + HAZARD).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(Ran.audit(folder).findings())
+                .containsExactly("bad.py:" + said, found("bad.py", lines), found("good.py", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badEnds")
+    void keepsWhatStandsBeforeABadEnd(String end, String said) throws IOException {
+        write("bad.py", HAZARD + end + "\n");
+
+        assertThat(Ran.audit(folder).findings())
+                .containsExactly(found("bad.py", 0), "bad.py:" + said, found("good.py", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longEnds")
+    void readsLongLines(String end) throws IOException {
+        write("long.py", HAZARD + end + "\n");
+
+        assertThat(Ran.audit(folder).findings()).containsExactly(found("good.py", 0), found("long.py", 0));
+    }
+
+    @Test
+    void endsOnALoopOfLinks() throws IOException {
+        Path loop = Files.createDirectory(folder.resolve("loop"));
+        Files.createSymbolicLink(loop.resolve("up"), folder);
+        Files.createSymbolicLink(loop.resolve("self.py"), loop.resolve("self.py"));
+        Files.createSymbolicLink(loop.resolve("nothing.py"), folder.resolve("none.py"));
+
+        assertThat(Ran.audit(folder).findings()).containsExactly(found("good.py", 0));
+        assertThat(Ran.audit(folder, "--format", "json").out())
+                .contains(
+                        "\"loop/nothing.py: link that leads nowhere\"",
+                        "\"loop/self.py: link that leads nowhere\"",
+                        "\"loop/up: link to a directory around it\"");
+    }
+
+    @Test
+    void reportsAFileThatNobodyMayRead() throws IOException {
+        Path closed = write("closed.py", HAZARD);
+        assumeThat(closed.toFile().setReadable(false)).isTrue();
+        assumeThat(Files.isReadable(closed))
+                .as("the user of this test may read everything")
+                .isFalse();
+
+        assertThat(Ran.audit(folder).findings())
+                .containsExactly("closed.py:1:1 not-analysed: no permission to read this file", found("good.py", 0));
+    }
+
+    @Test
+    void reportsADirectoryThatNobodyMayRead() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        write("closed/a.py", HAZARD);
+        assumeThat(closed.toFile().setReadable(false)).isTrue();
+        assumeThat(Files.isReadable(closed))
+                .as("the user of this test may read everything")
+                .isFalse();
+
+        assertThat(Ran.audit(folder).findings())
+                .containsExactly("closed:1:1 not-analysed: no permission to read this directory", found("good.py", 0));
+        assertThat(Ran.audit(closed))
+                .isEqualTo(new Ran(2, "", "forksafe: the directory '" + closed + "' cannot be read\n"));
+    }
+
+    @Test
+    void isQuietInAnEmptyDirectory() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Ran ran = Ran.audit(empty);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).isEqualTo("no findings in 0 files, 0 lines\n");
+    }
+
+    @Test
+    void answersWhatIsNoDirectory() {
+        Path file = folder.resolve("good.py");
+        Path none = folder.resolve("none");
+
+        assertThat(Ran.audit(file)).isEqualTo(new Ran(2, "", "forksafe: '" + file + "' is not a directory\n"));
+        assertThat(Ran.audit(none)).isEqualTo(new Ran(2, "", "forksafe: there is no directory '" + none + "'\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'new\nline.py', new\\u000aline.py, new%0Aline.py",
+        "'\u001b[31mred.py', \\u001b[31mred.py, %1B%5B31mred.py",
+        "'\u202etxt.py', \\u202etxt.py, %E2%80%AEtxt.py",
+        "naïve ü.py, naïve ü.py, na%C3%AFve%20%C3%BC.py",
+        "'c:x.py', 'c:x.py', c%3Ax.py",
+        "'a\\b.py', 'a\\b.py', a%5Cb.py",
+        "%41.py, %41.py, %2541.py",
+        "-x.py, -x.py, -x.py",
+    })
+    void namesFilesSafely(String name, String printed, String uri) throws IOException {
+        assumeThat(File.separatorChar).isEqualTo('/');
+        try {
+            write(name, HAZARD);
+        } catch (InvalidPathException e) {
+            assumeThat(false).as("this locale cannot write the name").isTrue();
+        }
+
+        assertThat(Ran.audit(folder).findings()).containsExactlyInAnyOrder(found("good.py", 0), found(printed, 0));
+        assertThat(Ran.audit(folder, "--format", "sarif").out()).contains("\"uri\": \"" + uri + "\"");
+    }
+
+    @Test
+    void tellsWhichLinesOfRequirementsAreNone() throws IOException {
+        write("requirements.txt", """
+                flask ==
+                === garbage
+                -r nothing.txt
+                -r requirements.txt
+                -r ../outside.txt
+                -r https://example.invalid/x.txt
+                --frobnicate
+                \u0000
+                flask[
+                flask; python_version <
+                pymongo==4.6
+                """);
+
+        List<String> findings = Ran.audit(folder).findings();
+
+        assertThat(findings.subList(1, findings.size() - 1))
+                .containsExactly(
+                        "requirements.txt:1:1 not-analysed: pip refuses this line: expected a version number",
+                        "requirements.txt:2:1 not-analysed: pip refuses this line: expected the name of a package",
+                        "requirements.txt:3:1 not-analysed: 'nothing.txt' is included here, but is not a file",
+                        "requirements.txt:5:1 not-analysed: '../outside.txt' is included here, but lies outside of the"
+                                + " audited directory",
+                        "requirements.txt:6:1 not-analysed: 'https://example.invalid/x.txt' is included here, but the"
+                                + " audit reads files only",
+                        "requirements.txt:7:1 not-analysed: pip refuses this line: pip has no option --frobnicate",
+                        "requirements.txt:8:1 not-analysed: pip refuses this line: expected the name of a package",
+                        "requirements.txt:9:1 not-analysed: pip refuses this line: expected a comma or ']' for the '['"
+                                + " at column 6",
+                        "requirements.txt:10:1 not-analysed: pip refuses this line: the marker 'python_version <' is"
+                                + " wrong: expected a marker variable or a quoted text");
+        assertThat(findings).first().isEqualTo(found("good.py", 0));
+        assertThat(findings).last().asString().startsWith("requirements.txt:11:1 dependency-starts-threads: pymongo");
+    }
+
+    private static String found(String file, int linesBefore) {
+        return file + ":" + (linesBefore + 6) + ":1" + FOUND.formatted(linesBefore + 5);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
