@@ -49,7 +49,10 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
             throw new BadUse("name at least one directory to audit; --help tells the options");
         }
         for (Path directory : directories) {
-            if (!Files.exists(directory)) {
+            if (directory.toString().isEmpty()) {
+                // Most likely a variable that is not set; the current directory is named by a dot.
+                throw new BadUse("a directory's name is empty");
+            } else if (!Files.exists(directory)) {
                 throw new BadUse("there is no directory '" + directory + "'");
             } else if (!Files.isDirectory(directory)) {
                 throw new BadUse("'" + directory + "' is not a directory");

@@ -1,5 +1,6 @@
 package io.github.forksafe.cli;
 
+import io.github.forksafe.report.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ record Streams(OutputStream out, OutputStream err) {
     /** Says one line; if nobody can hear it, nothing is lost that the exit status does not say. */
     void say(String line) {
         try {
-            err.write(("forksafe: " + line + "\n").getBytes(StandardCharsets.UTF_8));
+            err.write(("forksafe: " + Printable.of(line) + "\n").getBytes(StandardCharsets.UTF_8));
             err.flush();
         } catch (IOException ignored) {
             // There is no third place to complain to.

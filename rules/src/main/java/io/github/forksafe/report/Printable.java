@@ -1,12 +1,17 @@
 package io.github.forksafe.report;
 
-/** Text from audited files, made safe for a terminal: what is said there must not move the cursor or turn the text around. */
-final class Printable {
+/** Text from audited files or other hands, made safe for a terminal: what is said there must not move the cursor or turn the text around. */
+public final class Printable {
 
     private Printable() {}
 
-    /** Writes each control character, bidirectional control and half of a surrogate pair as {@code \}{@code uXXXX}. */
-    static String of(String text) {
+    /**
+     * Writes each control character, bidirectional control and half of a surrogate pair as {@code \}{@code uXXXX}.
+     *
+     * @param text any text
+     * @return a text that is one line
+     */
+    public static String of(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isUnsafe(point)) {

@@ -166,6 +166,18 @@ class CliTest {
     }
 
     @Test
+    void takesNoEmptyName() {
+        assertThat(run(folder.toString(), "")).isEqualTo(2);
+        assertThat(text(err)).isEqualTo("forksafe: a directory's name is empty\n");
+    }
+
+    @Test
+    void saysOneLineWhateverItSpeaksOf() {
+        assertThat(run("no\nsuch\u001b[31m")).isEqualTo(2);
+        assertThat(text(err)).isEqualTo("forksafe: there is no directory 'no\\u000asuch\\u001b[31m'\n");
+    }
+
+    @Test
     void answersABadPythonVersion() {
         assertThat(run("--python-version", "three", folder.toString())).isEqualTo(2);
         assertThat(text(err))
