@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** Runs a project from all of its entries and gathers what the runs come across. */
 public final class EffectAnalysis {
     /** How many modules share a machine. */
-    private static final int GROUP = 48;
+    private static final int GROUP = 128;
 
     private final World world;
     private final Reach reach;

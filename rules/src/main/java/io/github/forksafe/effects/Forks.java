@@ -69,6 +69,15 @@ final class Forks {
         return !(method instanceof Value.Constant) || method.equals(Value.Constant.string("fork"));
     }
 
+    /** Whether the program has set anything that concerns forks: a start method, or logging's lock. */
+    static boolean areSet(Machine machine) {
+        State state = machine.state();
+        Obj settings = settings(machine);
+        return state != null
+                && settings.slots().values().stream()
+                        .anyMatch(slot -> state.slots().get(slot) != null);
+    }
+
     /** What {@code set_start_method} sets. */
     static Obj settings(Machine machine) {
         return machine.heap().object(machine.world().nowhere(), Context.TOP, Obj.Type.external("@settings"));

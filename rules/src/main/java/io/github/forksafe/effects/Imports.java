@@ -6,7 +6,6 @@ import io.github.forksafe.model.ModuleFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Imports modules: the body of a module runs at the first import on the way, its packages' before it. */
@@ -45,20 +44,14 @@ final class Imports {
     }
 
     private void run(Frame frame, ModuleFacts module, Place place) {
-        Obj scope = scope(module);
-        if (machine.read(scope, IMPORTED) == null && machine.reachable()) {
-            Value.Function body = new Value.Function(module.body(), scope);
-            if (machine.memo().recall(machine, body, Arguments.NONE, Context.TOP) == null) {
-                Hop way = new Hop(Hop.Kind.IMPORT, place, module.name(), frame.way());
-                machine.memo()
-                        .enter(
-                                Objects.requireNonNull(machine.state()),
-                                machine.recorder().events());
-                execute(module, module.name(), new Frame.Origin(Context.TOP, way, frame.depth() + 1));
-                Memo.Ended ended =
-                        new Memo.Ended(machine.state(), machine.recorder().events(), Values.UNKNOWN);
-                machine.memo().leave(body, Arguments.NONE, Context.TOP, ended);
-            }
+        Hop way = new Hop(Hop.Kind.IMPORT, place, module.name(), frame.way());
+        ensure(module, new Frame.Origin(Context.TOP, way, frame.depth() + 1));
+    }
+
+    /** Runs the body of a module if it was not imported on the way. */
+    void ensure(ModuleFacts module, Frame.Origin origin) {
+        if (machine.read(scope(module), IMPORTED) == null && machine.reachable()) {
+            execute(module, module.name(), origin);
         }
     }
 

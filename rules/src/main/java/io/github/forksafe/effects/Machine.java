@@ -117,8 +117,9 @@ final class Machine {
     }
 
     /** Comes back to the main thread of the main process after an entry was given up. */
-    void reset() {
+    void abandon() {
         mode = Mode.MAIN;
+        stack.clear();
         memo.abandon();
     }
 

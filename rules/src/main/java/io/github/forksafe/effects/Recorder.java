@@ -29,6 +29,19 @@ final class Recorder {
         return forks.size() + releases.size();
     }
 
+    /** How much was recorded at one moment. */
+    record Mark(int forks, int releases) {}
+
+    Mark mark() {
+        return new Mark(forks.size(), releases.size());
+    }
+
+    /** Forgets what was recorded since, by a run that is repeated where it belongs. */
+    void rollBack(Mark mark) {
+        forks.subList(mark.forks, forks.size()).clear();
+        releases.subList(mark.releases, releases.size()).clear();
+    }
+
     void reach(FunctionFacts function) {
         reached.add(function);
     }

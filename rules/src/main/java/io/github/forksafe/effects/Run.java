@@ -16,15 +16,17 @@ final class Run {
 
     private final Recorder recorder = new Recorder();
     private final Machine machine;
+    private final Prelude prelude;
 
     Run(World world) {
         this.machine = new Machine(world, recorder);
+        this.prelude = new Prelude(machine, recorder);
     }
 
     /** Runs modules as programs, one after the other; what they came across is in one recorder. */
     Recorder programs(List<ModuleFacts> modules) {
         for (ModuleFacts module : modules) {
-            machine.state(State.EMPTY);
+            machine.state(prelude.before(module));
             Hop entry = new Hop(Hop.Kind.ENTRY, new Place(module.file(), 0, 0), module.name(), null);
             within(
                     module,
@@ -49,13 +51,13 @@ final class Run {
         if (paths.isEmpty()) {
             return;
         }
-        machine.state(State.EMPTY);
+        machine.state(prelude.after(module));
         Hop entry = new Hop(Hop.Kind.ENTRY, new Place(module.file(), 0, 0), module.name(), null);
         within(
                 module,
                 PROGRAM_BUDGET,
                 module.name(),
-                () -> machine.imports().execute(module, module.name(), new Frame.Origin(Context.TOP, entry, 0)));
+                () -> machine.imports().ensure(module, new Frame.Origin(Context.TOP, entry, 0)));
         State imported = machine.state() == null ? State.EMPTY : machine.state();
         for (List<FunctionFacts> path : paths) {
             FunctionFacts function = path.get(path.size() - 1);
@@ -123,8 +125,7 @@ final class Run {
         try {
             body.run();
         } catch (Machine.BudgetSpent spent) {
-            machine.stack().clear();
-            machine.reset();
+            machine.abandon();
             recorder.limit(
                     module.file().id() + ": " + entry + " was followed for " + budget + " steps and then given up");
         }
