@@ -66,8 +66,10 @@ final class ActionRunner implements Action.Visitor {
         Frame.Loop loop = new Frame.Loop();
         machine.iteration().each(frame, iterable, element -> {
             frame.loops().push(loop);
+            machine.unwinding().loops(1);
             terms.assign(action.target(), element);
             run(action.body());
+            machine.unwinding().loops(-1);
             frame.loops().pop();
             machine.state(State.join(machine.state(), loop.continued));
             loop.continued = null;
@@ -82,16 +84,24 @@ final class ActionRunner implements Action.Visitor {
         Frame.Loop loop = new Frame.Loop();
         State exit = null;
         State before = machine.state();
+        boolean atLeastOnce = terms.tests().isFilled(action.test());
         for (int round = 0; round < Iteration.ROUNDS && before != null; round++) {
             machine.state(before);
             Tests.Split split = terms.tests().splitLoop(action.test());
             exit = split.ifFalse();
             machine.state(split.ifTrue());
             frame.loops().push(loop);
+            machine.unwinding().loops(1);
             run(action.body());
+            machine.unwinding().loops(-1);
             frame.loops().pop();
-            State next = State.join(before, State.join(machine.state(), loop.continued));
+            State after = State.join(machine.state(), loop.continued);
+            State next = State.join(before, after);
             loop.continued = null;
+            if (atLeastOnce) {
+                machine.state(after);
+                exit = terms.tests().splitLoop(action.test()).ifFalse();
+            }
             if (State.same(next, before)) {
                 break;
             }
@@ -113,12 +123,10 @@ final class ActionRunner implements Action.Visitor {
 
     private void guarded(Action.Guarded action) {
         Frame.Raised raised = new Frame.Raised();
-        if (!action.handlers().isEmpty()) {
-            frame.guards().push(raised);
-        }
-        run(action.body());
-        if (!action.handlers().isEmpty()) {
-            frame.guards().pop();
+        if (action.handlers().isEmpty()) {
+            run(action.body());
+        } else {
+            caught(raised, () -> run(action.body()));
         }
         run(action.orElse());
         State after = machine.state();
@@ -131,6 +139,16 @@ final class ActionRunner implements Action.Visitor {
             after = State.join(after, machine.state());
         }
         machine.state(after);
+    }
+
+    /** Runs something inside a {@code try}. */
+    private void caught(Frame.Raised raised, Runnable body) {
+        Frame.Raised outer = machine.unwinding().handler();
+        frame.guards().push(raised);
+        machine.unwinding().handler(raised);
+        body.run();
+        machine.unwinding().handler(outer);
+        frame.guards().pop();
     }
 
     /** The ways that leave a block, taken aside so that an exit can run on them. */
@@ -187,9 +205,9 @@ final class ActionRunner implements Action.Visitor {
     /** Runs a body and then an exit, on every way that leaves the body, raising included. */
     private void enclosed(Runnable body, Runnable exit) {
         Frame.Raised raised = new Frame.Raised();
-        frame.guards().push(raised);
-        Exits exits = takeExits(body);
-        frame.guards().pop();
+        Exits[] taken = new Exits[1];
+        caught(raised, () -> taken[0] = takeExits(body));
+        Exits exits = taken[0];
         machine.state(raised.state);
         exit.run();
         mayRaise();
@@ -209,23 +227,29 @@ final class ActionRunner implements Action.Visitor {
             scopedByGenerator(action, generator, place);
             return;
         }
-        Values entered = terms.callMethod(contexts, "__enter__", Arguments.NONE, place);
-        action.target().ifPresent(target -> terms.assign(target, entered));
         Arguments nothing = Arguments.of(Values.UNKNOWN, Values.UNKNOWN, Values.UNKNOWN);
-        enclosed(() -> run(action.body()), () -> terms.callMethod(contexts, "__exit__", nothing, place));
+        Values entered = crossed(contexts, action.async() ? "__aenter__" : "__enter__", Arguments.NONE, place);
+        action.target().ifPresent(target -> terms.assign(target, entered));
+        enclosed(
+                () -> run(action.body()),
+                () -> crossed(contexts, action.async() ? "__aexit__" : "__exit__", nothing, place));
+    }
+
+    private Values crossed(Values contexts, String method, Arguments arguments, Place place) {
+        Values result = terms.callMethod(contexts, method, arguments, place);
+        return machine.calls().awaited(frame, result, place);
     }
 
     /** The body runs where the generator yields; what follows the yield is the exit. */
     private void scopedByGenerator(Action.Scoped action, Machine.Suspended generator, Place place) {
         List<Exits> exits = new ArrayList<>();
         machine.iteration().generate(frame, generator, place, yielded -> {
-            Frame.Raised raised = new Frame.Raised();
-            frame.guards().push(raised);
-            exits.add(takeExits(() -> {
-                action.target().ifPresent(target -> terms.assign(target, yielded));
-                run(action.body());
-            }));
-            frame.guards().pop();
+            caught(
+                    new Frame.Raised(),
+                    () -> exits.add(takeExits(() -> {
+                        action.target().ifPresent(target -> terms.assign(target, yielded));
+                        run(action.body());
+                    })));
             machine.state(exits.get(exits.size() - 1).joined());
         });
         State after = machine.state();
@@ -246,6 +270,7 @@ final class ActionRunner implements Action.Visitor {
     public void visitRaise(Action.Raise action) {
         terms.evaluate(action.value());
         mayRaise();
+        machine.unwinding().raises(frame.guards().isEmpty());
         machine.state(null);
     }
 
@@ -284,6 +309,8 @@ final class ActionRunner implements Action.Visitor {
         ClassType type = new ClassType(action.facts(), namespace, List.copyOf(bases));
         machine.own(action.facts(), type);
         Values made = Values.of(new Value.Type(type));
+        terms.bind(action.facts().name(), made);
+        new Construction(machine).defined(frame, type, place);
         terms.bind(action.facts().name(), terms.decorated(made, action.facts().decorators(), action.start()));
     }
 

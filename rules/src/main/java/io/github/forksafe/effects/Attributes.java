@@ -63,7 +63,10 @@ final class Attributes {
         }
         if (base instanceof Value.Super above) {
             return find(frame, Resolution.after(instanceType(above.receiver()), above.after()), name, above.receiver())
-                    .orElse(Values.UNKNOWN);
+                    .orElse(name.equals("__new__") ? Values.external("builtins.object.__new__") : Values.UNKNOWN);
+        }
+        if (base instanceof Value.Probe probe && probe.kind() == Value.Probe.Kind.ANY_THREAD) {
+            return Values.of(new Value.Bound(machine.world().member("threading.Thread", name), base));
         }
         if (base instanceof Value.Constant constant && constant.kind() == io.github.forksafe.model.Term.Kind.STRING) {
             return Values.of(new Value.Bound(new Value.External("builtins.str." + name), base));
@@ -92,34 +95,58 @@ final class Attributes {
         if (name.equals("__class__")) {
             return Values.of(new Value.Type(type));
         }
-        return find(frame, Resolution.order(type), name, instance).orElse(Values.UNKNOWN);
+        Optional<Values> found = find(frame, Resolution.order(type), name, instance);
+        return found.isPresent() ? found.get() : asked(frame, type, name, instance);
+    }
+
+    /** What {@code __getattr__} gives for an attribute that an object does not have. */
+    private Values asked(Frame frame, ClassType type, String name, Value.Instance instance) {
+        if (name.startsWith("__")) {
+            return Values.UNKNOWN;
+        }
+        for (Value base : Resolution.order(type)) {
+            Values getter = base instanceof Value.Type project
+                    ? machine.read(project.type().namespace(), "__getattr__")
+                    : null;
+            if (getter != null && getter.list().stream().allMatch(Value.Function.class::isInstance)) {
+                Arguments arguments = Arguments.of(Values.of(instance), Values.of(Value.Constant.string(name)));
+                return machine.calls()
+                        .call(frame, getter, arguments, instance.object().place());
+            }
+        }
+        return Values.UNKNOWN;
     }
 
     private Optional<Values> ofClass(Frame frame, ClassType type, String name, Value receiver) {
         return find(frame, Resolution.order(type), name, receiver);
     }
 
-    /** Looks an attribute up in a resolution order and binds what it finds. */
+    /**
+     * Looks an attribute up in a resolution order and binds what it finds. A class outside the project of which nothing is known may have
+     * any attribute; one that is known to have it wins.
+     */
     private Optional<Values> find(Frame frame, Iterable<Value> order, String name, Value receiver) {
+        Optional<Values> maybe = Optional.empty();
         for (Value type : order) {
             if (type instanceof Value.Type project) {
                 Values found = machine.read(project.type().namespace(), name);
                 if (found != null) {
                     return Optional.of(bound(frame, found, receiver));
                 }
-            } else if (type instanceof Value.External external
-                    && machine.world().hasMember(external.name(), name)) {
+                continue;
+            }
+            Value outside = type instanceof Value.Bound bound ? bound.function() : type;
+            if (outside instanceof Value.External external && machine.world().hasMember(external.name(), name)) {
                 Value member = machine.world().member(external.name(), name);
-                return Optional.of(
-                        Values.of(receiver instanceof Value.Instance ? new Value.Bound(member, receiver) : member));
-            } else if (type instanceof Value.Bound bound
-                    && bound.function() instanceof Value.External external
-                    && machine.world().hasMember(external.name(), name)) {
-                Value member = machine.world().member(external.name(), name);
-                return Optional.of(Values.of(new Value.Bound(member, receiver)));
+                boolean binds = receiver instanceof Value.Instance || type instanceof Value.Bound;
+                Values found = Values.of(binds ? new Value.Bound(member, receiver) : member);
+                if (machine.world().knowsMember(external.name(), name)) {
+                    return Optional.of(found);
+                }
+                maybe = maybe.isPresent() ? maybe : Optional.of(found);
             }
         }
-        return Optional.empty();
+        return maybe;
     }
 
     private Values bound(Frame frame, Values found, Value receiver) {

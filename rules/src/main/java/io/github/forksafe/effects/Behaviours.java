@@ -16,6 +16,9 @@ final class Behaviours {
         ProcessBehaviours.register(all);
         PoolBehaviours.register(all);
         ForkBehaviours.register(all);
+        ContextBehaviours.register(all);
+        AsyncBehaviours.register(all);
+        RecordBehaviours.register(all);
         return Map.copyOf(all);
     }
 

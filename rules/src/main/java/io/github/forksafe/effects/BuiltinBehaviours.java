@@ -22,11 +22,6 @@ final class BuiltinBehaviours {
             "float",
             "bool",
             "bytes",
-            "min",
-            "max",
-            "sum",
-            "any",
-            "all",
             "format",
             "hash",
             "round",
@@ -55,7 +50,6 @@ final class BuiltinBehaviours {
         reflection(all);
         all.put("importlib.import_module", BuiltinBehaviours::importModule);
         all.put("builtins.__import__", BuiltinBehaviours::importModule);
-        all.put("asyncio.run", in -> in.machine().calls().awaited(in.frame(), in.argument(0, "main"), in.place()));
         all.put("builtins.str.startswith", BuiltinBehaviours::startsWith);
     }
 
@@ -69,7 +63,6 @@ final class BuiltinBehaviours {
                 "contextlib.contextmanager",
                 "contextlib.asynccontextmanager",
                 "abc.abstractmethod",
-                "atexit.register",
                 "typing.cast",
                 "builtins.iter")) {
             all.put(same, BuiltinBehaviours::sameAsLast);
@@ -93,14 +86,26 @@ final class BuiltinBehaviours {
                                 .map(v -> elements(in, v))
                                 .toList()));
         all.put("builtins.map", BuiltinBehaviours::map);
-        all.put("builtins.filter", in -> copyOf(in, in.argument(1, "iterable")));
+        all.put(
+                "builtins.filter",
+                in -> in.machine()
+                        .iteration()
+                        .iterator(
+                                in.frame(),
+                                in.place(),
+                                taker -> in.machine().iteration().each(in.frame(), in.argument(1, "iterable"), taker)));
         all.put("builtins.next", BuiltinBehaviours::next);
+        for (String reader : List.of("builtins.min", "builtins.max", "builtins.sum", "builtins.any", "builtins.all")) {
+            all.put(reader, BuiltinBehaviours::read);
+        }
+        all.put("builtins.str.join", BuiltinBehaviours::read);
     }
 
     private static void reflection(Map<String, Behaviour> all) {
         all.put("builtins.getattr", BuiltinBehaviours::getAttribute);
         all.put("builtins.setattr", BuiltinBehaviours::setAttribute);
         all.put("builtins.type", BuiltinBehaviours::typeOf);
+        all.put("builtins.object.__new__", BuiltinBehaviours::newObject);
     }
 
     private static Values superOf(Invocation in) {
@@ -176,22 +181,30 @@ final class BuiltinBehaviours {
     }
 
     private static Values map(Invocation in) {
-        Obj list = in.make("builtins.list");
-        Containers containers = new Containers(in.machine());
-        containers.clear(list);
-        in.machine()
+        Values function = in.argument(0, "function");
+        Values iterable = in.argument(1, "iterable");
+        return in.machine()
                 .iteration()
-                .each(
+                .iterator(
                         in.frame(),
-                        in.argument(1, "iterable"),
-                        element -> containers.add(list, in.call(in.argument(0, "function"), Arguments.of(element))));
-        return Values.instance(list);
+                        in.place(),
+                        taker -> in.machine()
+                                .iteration()
+                                .each(
+                                        in.frame(),
+                                        iterable,
+                                        element -> taker.accept(in.call(function, Arguments.of(element)))));
     }
 
-    /** The first element; a generator is taken to run up to its first yield and beyond it. */
     private static Values next(Invocation in) {
-        Values seen = elements(in, in.argument(0, "iterator"));
+        Values seen = in.machine().iteration().next(in.frame(), in.argument(0, "iterator"));
         return seen.isEmpty() ? Values.UNKNOWN : seen.as(Values.Quality.SOME);
+    }
+
+    /** Reads what it gets to the end. */
+    private static Values read(Invocation in) {
+        in.arguments().positional().forEach(values -> elements(in, values));
+        return Values.UNKNOWN;
     }
 
     private static Values getAttribute(Invocation in) {
@@ -214,6 +227,13 @@ final class BuiltinBehaviours {
     private static Values typeOf(Invocation in) {
         return in.arguments().positional().size() == 1
                 ? in.machine().attributes().get(in.frame(), in.argument(0, ""), "__class__")
+                : Values.UNKNOWN;
+    }
+
+    private static Values newObject(Invocation in) {
+        Values type = in.argument(0, "cls");
+        return type.list().size() == 1 && type.list().get(0) instanceof Value.Type project
+                ? Values.instance(in.machine().allocate(in.frame(), in.place(), Obj.Type.of(project.type())))
                 : Values.UNKNOWN;
     }
 

@@ -21,9 +21,13 @@ final class Calls {
     private static final int DEEPEST = 60;
 
     private final Machine machine;
+    private final Construction construction;
+    private final Relevance relevance;
 
     Calls(Machine machine) {
         this.machine = machine;
+        this.construction = new Construction(machine);
+        this.relevance = new Relevance(machine);
     }
 
     /** Whether it is known what a call of the values does. */
@@ -45,6 +49,9 @@ final class Calls {
             return call(frame, callees.list().get(0), arguments, place);
         }
         State before = machine.state();
+        if (runsOverAll(callees)) {
+            return inTurn(frame, callees, arguments, place);
+        }
         State after = null;
         Values result = Values.NONE;
         for (Value callee : callees.list()) {
@@ -54,6 +61,25 @@ final class Calls {
         }
         machine.state(callees.isEmpty() ? before : after);
         return callees.isEmpty() ? Values.UNKNOWN : result;
+    }
+
+    /** Whether the callees are methods of all elements of something, which are called one after the other. */
+    private static boolean runsOverAll(Values callees) {
+        return !callees.isEmpty()
+                && callees.list().stream()
+                        .allMatch(v -> v instanceof Value.Bound b && b.quality() == Values.Quality.EACH);
+    }
+
+    private Values inTurn(Frame frame, Values callees, Arguments arguments, Place place) {
+        Values result = Values.NONE;
+        for (Value callee : callees.list()) {
+            State before = machine.state();
+            result = result.or(call(frame, callee, arguments, place));
+            if (!machine.reachable()) {
+                machine.state(before);
+            }
+        }
+        return result;
     }
 
     private Values call(Frame frame, Value callee, Arguments arguments, Place place) {
@@ -67,7 +93,7 @@ final class Calls {
             return bound(frame, bound, arguments, place);
         }
         if (callee instanceof Value.Type type) {
-            return construct(frame, type.type(), arguments, place);
+            return construction.make(frame, type.type(), arguments, place);
         }
         if (callee instanceof Value.External external) {
             return external(new Invocation(machine, frame, external.name(), Values.NONE, arguments, place));
@@ -101,6 +127,11 @@ final class Calls {
                     new Arguments(positional, named, arguments.rest(), arguments.namedRest()),
                     place);
         }
+        if (instance.object().is(RecordBehaviours.NAMED_TUPLE)) {
+            return RecordBehaviours.make(
+                    new Invocation(machine, frame, RecordBehaviours.NAMED_TUPLE, Values.NONE, arguments, place),
+                    instance.object());
+        }
         if (instance.object().type().classType() != null) {
             Values method = machine.attributes().get(frame, Values.of(instance), "__call__");
             return isKnown(method) ? call(frame, method, arguments, place) : handOver(frame, arguments, place);
@@ -108,25 +139,35 @@ final class Calls {
         return handOver(frame, arguments, place);
     }
 
-    /** Makes an object of a class of the project. */
-    private Values construct(Frame frame, ClassType type, Arguments arguments, Place place) {
-        Obj object = machine.allocate(frame, place, Obj.Type.of(type));
-        Values made = Values.instance(object);
-        for (Value base : type.bases()) {
-            if (base instanceof Value.Bound bound && bound.receiver() instanceof Value.Instance context) {
-                Values method = machine.read(context.object(), "@method");
-                machine.write(object, "@method", method == null ? Values.UNKNOWN : method);
-            }
-        }
-        Values init = machine.attributes().get(frame, made, "__init__");
-        if (!init.isUnknown()) {
-            call(frame, init, arguments, place);
-        }
-        return made;
-    }
-
     /** Calls something outside the project. */
     private Values external(Invocation in) {
+        Values result = outside(in.receiver().isEmpty() ? methodOfFirst(in) : in);
+        machine.endsAfter(in.name());
+        return result;
+    }
+
+    /** {@code Class.method(object, …)} is {@code object.method(…)}. */
+    private Invocation methodOfFirst(Invocation in) {
+        int dot = in.name().lastIndexOf('.');
+        List<Values> positional = in.arguments().positional();
+        boolean method = dot > 0
+                && !positional.isEmpty()
+                && (machine.world().isClass(in.name().substring(0, dot))
+                        || in.name().endsWith(".__init__"))
+                && positional.get(0).list().stream().allMatch(Value.Instance.class::isInstance)
+                && !positional.get(0).isEmpty();
+        return method
+                ? new Invocation(
+                        machine,
+                        in.frame(),
+                        in.name(),
+                        positional.get(0),
+                        in.arguments().drop(1),
+                        in.place())
+                : in;
+    }
+
+    private Values outside(Invocation in) {
         Optional<Behaviour> behaviour = machine.world().behaviour(in.name());
         if (behaviour.isPresent()) {
             return behaviour.get().call(in);
@@ -162,6 +203,9 @@ final class Calls {
                 if (value instanceof Value.Instance instance
                         && instance.object().is(COROUTINE)) {
                     awaited(frame, Values.of(value), place);
+                } else if (value instanceof Value.Instance iterator
+                        && iterator.object().is(Iteration.ITERATOR)) {
+                    machine.iteration().each(frame, Values.of(value), element -> {});
                 } else if (isCallback(value)) {
                     State before = machine.state();
                     machine.possibly(() -> call(frame, value, Arguments.UNKNOWN, place));
@@ -220,10 +264,10 @@ final class Calls {
         Value.Function function = callee.function;
         Consumer<Values> consumer = callee.consumer;
         FunctionFacts facts = function.facts();
-        if (machine.stack().contains(facts) || frame.depth() >= DEEPEST) {
+        if (!machine.reachable() || machine.stack().contains(facts) || frame.depth() >= DEEPEST) {
             return Values.UNKNOWN;
         }
-        if (!machine.world().reach().matters(facts) && !carries(arguments)) {
+        if (!relevance.matters(facts, arguments)) {
             machine.recorder().reach(facts);
             return Values.UNKNOWN;
         }
@@ -281,44 +325,11 @@ final class Calls {
         machine.stack().pop();
         boolean falls = machine.reachable();
         machine.state(State.join(inner.returned(), machine.state()));
-        if (facts.nested().isEmpty()) {
+        if (facts.nested().isEmpty() && !inner.outlived()) {
             machine.forget(inner.activation());
         }
         Values result = falls ? inner.result().or(Values.of(Value.Constant.NONE)) : inner.result();
         return result.isEmpty() ? Values.UNKNOWN : result;
-    }
-
-    /** Whether an argument is something whose use matters: a thread, a process, a pool, a function that matters. */
-    private boolean carries(Arguments arguments) {
-        return arguments.all().stream()
-                .flatMap(values -> values.list().stream())
-                .anyMatch(this::carries);
-    }
-
-    private boolean carries(Value value) {
-        if (value instanceof Value.Instance instance) {
-            return isThreadLike(instance) || machine.holds(instance.object(), Calls::isThreadLike);
-        }
-        Value function = value instanceof Value.Bound bound ? bound.function() : value;
-        return function instanceof Value.Function known
-                && machine.world().reach().matters(known.facts());
-    }
-
-    private static boolean isThreadLike(Value value) {
-        if (!(value instanceof Value.Instance instance)) {
-            return false;
-        }
-        ClassType type = instance.object().type().classType();
-        String name = type == null ? instance.object().type().name() : externalBase(type);
-        return name.startsWith("threading.") || name.startsWith("multiprocessing.") || name.startsWith("concurrent.");
-    }
-
-    private static String externalBase(ClassType type) {
-        return type.bases().stream()
-                .filter(Value.External.class::isInstance)
-                .map(base -> ((Value.External) base).name())
-                .findFirst()
-                .orElse("");
     }
 
     private static @Nullable Value receiver(Arguments arguments) {

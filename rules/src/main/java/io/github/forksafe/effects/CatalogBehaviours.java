@@ -21,7 +21,7 @@ final class CatalogBehaviours {
             return Optional.empty();
         }
         Obj made = in.make(in.machine().world().returned(in.name()));
-        happen(in, made, effects);
+        happen(in, made, atOnce(effects));
         return Optional.of(Values.instance(made));
     }
 
@@ -35,32 +35,59 @@ final class CatalogBehaviours {
         String method = in.name().substring(dot + 1);
         Obj object = in.object().get();
         if (method.equals("__init__") && !effects.isEmpty()) {
-            happen(in, object, effects);
+            happen(in, object, atOnce(effects));
             return Optional.of(Values.UNKNOWN);
-        }
-        if (method.equals("__enter__") && !effects.isEmpty()) {
-            return Optional.of(in.receiver());
         }
         for (CatalogEffect effect : effects) {
             if (effect.endedBy().contains(method)) {
                 in.machine().ends(in.receiver());
                 return Optional.of(Values.UNKNOWN);
             }
-            if (effect.startedBy().contains(method)) {
-                Threads.startOnce(in, object, effect);
-                return Optional.of(Values.UNKNOWN);
-            }
         }
-        return Optional.empty();
+        List<CatalogEffect> started =
+                effects.stream().filter(e -> e.startedBy().contains(method)).toList();
+        boolean entered = method.equals("__enter__") && !effects.isEmpty();
+        if (started.isEmpty() && !entered) {
+            return Optional.empty();
+        }
+        happen(in, object, started);
+        return Optional.of(entered ? in.receiver() : Values.UNKNOWN);
+    }
+
+    private static List<CatalogEffect> atOnce(List<CatalogEffect> effects) {
+        return effects.stream().filter(e -> e.startedBy().isEmpty()).toList();
+    }
+
+    /** Whether an argument keeps an effect from happening, such as {@code connect=False}. */
+    private static boolean prevented(Invocation in, CatalogEffect effect) {
+        return effect.unless().stream().anyMatch(written -> {
+            int equals = written.indexOf('=');
+            Values passed = equals < 0
+                    ? null
+                    : in.arguments().named().get(written.substring(0, equals).strip());
+            return passed != null
+                    && passed.list().size() == 1
+                    && passed.list().get(0) instanceof Value.Constant constant
+                    && spelled(constant).equals(written.substring(equals + 1).strip());
+        });
+    }
+
+    private static String spelled(Value.Constant constant) {
+        return switch (constant.kind()) {
+            case TRUE -> "True";
+            case FALSE -> "False";
+            case NONE -> "None";
+            case STRING, INTEGER -> constant.text();
+        };
     }
 
     private static void happen(Invocation in, Obj made, List<CatalogEffect> effects) {
         boolean started = false;
         for (CatalogEffect effect : effects) {
-            if (effect.when() == Trigger.IMPORT) {
+            if (effect.when() == Trigger.IMPORT || prevented(in, effect)) {
                 continue;
             }
-            if (!started && startsThread(effect) && effect.startedBy().isEmpty()) {
+            if (!started && startsThread(effect)) {
                 Threads.startOnce(in, made, effect);
                 started = true;
             }

@@ -94,11 +94,13 @@ final class ContainerBehaviours {
         return Values.of(Value.Constant.NONE);
     }
 
-    /** Takes an element out; who empties a container this way gets each of them. */
+    /** Takes an element out; a loop that takes elements out is taken to empty the container, so it gets each of them. */
     private static Values take(Invocation in) {
         Values elements =
                 in.object().map(o -> new Containers(in.machine()).elements(o)).orElse(Values.UNKNOWN);
-        return elements.isEmpty() ? Values.UNKNOWN : elements.as(Values.Quality.EACH);
+        return elements.isEmpty()
+                ? Values.UNKNOWN
+                : elements.as(in.machine().unwinding().inLoop() ? Values.Quality.EACH : Values.Quality.SOME);
     }
 
     private static Values item(Invocation in, Values fallback) {

@@ -14,6 +14,9 @@ final class Containers {
     /** The slot of the elements whose index or key is not known. */
     private static final String ANY = "[*]";
 
+    /** Longer texts are no names. A loop that adds to a text must come to an end. */
+    private static final int LONGEST_TEXT = 80;
+
     private final Machine machine;
 
     Containers(Machine machine) {
@@ -226,10 +229,25 @@ final class Containers {
                 .anyMatch(o ->
                         o.list().stream().anyMatch(v -> v instanceof Value.Instance i && isContainer(i.object())));
         if (!containers) {
-            return Values.UNKNOWN;
+            return text(operands);
         }
         Obj made = machine.heap().object(place, frame.context(), Obj.Type.external("builtins.list"));
         operands.forEach(operand -> add(made, anyElement(operand).as(Values.Quality.ONE_OF)));
         return Values.instance(made);
+    }
+
+    /** The sum of texts that are known. */
+    private static Values text(List<Values> operands) {
+        StringBuilder sum = new StringBuilder();
+        for (Values operand : operands) {
+            if (operand.list().size() != 1
+                    || !(operand.list().get(0) instanceof Value.Constant constant)
+                    || constant.kind() != Term.Kind.STRING
+                    || sum.length() + constant.text().length() > LONGEST_TEXT) {
+                return Values.UNKNOWN;
+            }
+            sum.append(constant.text());
+        }
+        return Values.of(Value.Constant.string(sum.toString()));
     }
 }

@@ -24,9 +24,11 @@ final class ForkBehaviours {
         all.put("os.forkpty", ForkBehaviours::forkpty);
         all.put("pty.spawn", in -> beforeExec(in, Values.NONE));
         SPAWN.forEach(name -> all.put("os." + name, in -> beforeExec(in, Values.NONE)));
-        for (String exit : List.of("sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit")) {
-            all.put(exit, ForkBehaviours::leave);
+        for (String exit : List.of("sys.exit", "builtins.exit", "builtins.quit")) {
+            all.put(exit, ForkBehaviours::exit);
         }
+        all.put("os._exit", ForkBehaviours::leave);
+        all.put("os.abort", ForkBehaviours::leave);
         EXEC.forEach(name -> all.put("os." + name, ForkBehaviours::leave));
         SUBPROCESS.forEach(name -> all.put("subprocess." + name, ForkBehaviours::subprocess));
         for (String method : List.of("wait", "communicate", "poll", "kill", "terminate", "send_signal")) {
@@ -57,6 +59,14 @@ final class ForkBehaviours {
 
     private static Values beforeExec(Invocation in, Values child) {
         Forks.record(in, ForkEvent.Kind.BEFORE_EXEC, child);
+        return Values.UNKNOWN;
+    }
+
+    /** The program ends, and runs what was registered for its end. */
+    private static Values exit(Invocation in) {
+        in.machine().unwinding().exits();
+        in.machine().unwinding().raises(true);
+        in.machine().state(null);
         return Values.UNKNOWN;
     }
 

@@ -5,14 +5,31 @@ import java.util.Optional;
 
 /** Records forks on behalf of behaviours. */
 final class Forks {
+    /** The keywords of {@code os.register_at_fork}, in the order in which the hooks run. */
+    static final List<String> HOOKS = List.of("before", "after_in_parent", "after_in_child");
+
     private Forks() {}
 
-    /** A fork happens here. */
+    /** A fork happens here, with the hooks around it. */
     static void record(Invocation in, ForkEvent.Kind kind, Values child) {
         Machine machine = in.machine();
-        if (!machine.reachable()) {
-            return;
+        hook(in, "before");
+        if (machine.reachable()) {
+            happens(in, kind, child);
+            hook(in, "after_in_parent");
+            machine.runChild(() -> hook(in, "after_in_child"));
         }
+    }
+
+    private static void hook(Invocation in, String name) {
+        Values hooks = in.machine().read(settings(in.machine()), "@" + name);
+        for (Value hook : hooks == null ? List.<Value>of() : hooks.list()) {
+            in.call(Values.of(hook), Arguments.NONE);
+        }
+    }
+
+    private static void happens(Invocation in, ForkEvent.Kind kind, Values child) {
+        Machine machine = in.machine();
         Optional<ThreadStart> forking = Optional.ofNullable(machine.mode().start());
         List<ThreadStart> alive = machine.alive();
         machine.recorder()

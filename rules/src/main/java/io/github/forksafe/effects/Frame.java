@@ -21,6 +21,7 @@ final class Frame {
     private @Nullable Consumer<Values> consumer;
     private @Nullable State returned;
     private Values result = Values.NONE;
+    private boolean outlived;
 
     /** Where the jumps of a loop lead. */
     static final class Loop {
@@ -117,6 +118,15 @@ final class Frame {
 
     void returned(@Nullable State state) {
         returned = state;
+    }
+
+    /** Something that may be read after the function has returned sees its variables. */
+    void outlives() {
+        outlived = true;
+    }
+
+    boolean outlived() {
+        return outlived;
     }
 
     Values result() {

@@ -27,6 +27,7 @@ final class Machine {
     private final Imports imports = new Imports(this);
     private final Iteration iteration = new Iteration(this);
     private final Memo memo = new Memo();
+    private final Unwinding unwinding = new Unwinding(this);
     private final Deque<FunctionFacts> stack = new ArrayDeque<>();
     private final Map<FunctionFacts, ClassType> owners = new HashMap<>();
     private final Map<Obj, Suspended> suspended = new HashMap<>();
@@ -116,10 +117,15 @@ final class Machine {
         return state != null;
     }
 
+    Unwinding unwinding() {
+        return unwinding;
+    }
+
     /** Comes back to the main thread of the main process after an entry was given up. */
     void abandon() {
         mode = Mode.MAIN;
         stack.clear();
+        unwinding.reset();
         memo.abandon();
     }
 
@@ -196,7 +202,7 @@ final class Machine {
         if (state != null) {
             Live older = state.live().get(object.id());
             if (older != null && !older.many()) {
-                state = state.alive(new Live(object, older.start(), true));
+                state = state.alive(new Live(object, older.start(), true, older.within()));
             }
         }
         return object;
@@ -244,7 +250,8 @@ final class Machine {
             return;
         }
         Live before = state.live().get(thread.id());
-        Live live = before == null ? new Live(thread, start, false) : new Live(thread, before.start(), true);
+        Live live =
+                before == null ? new Live(thread, start, false, null) : new Live(thread, before.start(), true, null);
         state = state.alive(live);
         gained.add(live);
     }
@@ -267,6 +274,34 @@ final class Machine {
         Live live = state == null ? null : state.live().get(thread.id());
         if (live != null && (each || !live.many())) {
             state = Objects.requireNonNull(state).ended(thread);
+            endsWith(thread);
+        }
+    }
+
+    /** Threads end that were alive only because a thread which itself ends them was alive. */
+    private void endsWith(Obj thread) {
+        List<Obj> inner = new ArrayList<>();
+        Objects.requireNonNull(state).live().forEach(live -> {
+            if (live.within() == thread) {
+                inner.add(live.thread());
+            }
+        });
+        inner.forEach(ended -> state = Objects.requireNonNull(state).ended(ended));
+    }
+
+    /** The threads of libraries end that are known to have ended when a call has returned. */
+    void endsAfter(String callable) {
+        if (state != null && !state.live().isEmpty()) {
+            List<Obj> ended = new ArrayList<>();
+            state.live().forEach(live -> {
+                if (live.start()
+                        .library()
+                        .filter(e -> e.endedAfter().contains(callable))
+                        .isPresent()) {
+                    ended.add(live.thread());
+                }
+            });
+            ended.forEach(thread -> ends(thread, true));
         }
     }
 
@@ -294,11 +329,11 @@ final class Machine {
     void runThread(Obj thread, ThreadStart start, Runnable body) {
         State before = state;
         int known = gained.size();
-        within(new Mode(mode.child, thread, start, mode.certain), body);
+        unwinding.apart(new Mode(mode.child, thread, start, mode.certain), body);
         State after = State.join(before, state);
         for (Live live : List.copyOf(gained.subList(known, gained.size()))) {
             if (after != null && after.live().get(live.thread().id()) == null) {
-                after = after.alive(live);
+                after = after.alive(live.within(thread));
             }
         }
         state = after;
@@ -309,7 +344,7 @@ final class Machine {
         State before = state;
         if (before != null) {
             state = before.inChild();
-            within(new Mode(true, null, null, mode.certain), body);
+            unwinding.apart(new Mode(true, null, null, mode.certain), body);
         }
         state = before;
     }

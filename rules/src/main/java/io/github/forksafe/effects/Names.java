@@ -18,6 +18,12 @@ final class Names {
     /** Starts the key of an attribute. */
     static final String ATTRIBUTE = "@";
 
+    /** Starts the key of the subclasses of a class. */
+    static final String SUBCLASS = "<";
+
+    /** How many star imports are followed, one behind the other. */
+    private static final int MOST_STARS = 3;
+
     private final ProjectModel model;
     private final ModuleFacts module;
     private final Set<String> seeds;
@@ -49,7 +55,13 @@ final class Names {
         return dotted.substring(dotted.lastIndexOf('.') + 1);
     }
 
-    private static String variable(ModuleFacts module, String name) {
+    /** The key of a module's being imported. */
+    static String importOf(ModuleFacts module) {
+        return variable(module, FunctionFacts.Flow.IMPORT);
+    }
+
+    /** The key of a variable of a module. */
+    static String variable(ModuleFacts module, String name) {
         return module.file().id().root() + ":" + module.file().id().path() + ":" + name;
     }
 
@@ -67,6 +79,9 @@ final class Names {
         }
         if (mentioned.startsWith(FunctionFacts.Flow.SOMETHING)) {
             return List.of(ATTRIBUTE + last(mentioned));
+        }
+        if (mentioned.startsWith(FunctionFacts.Flow.IMPORT)) {
+            return importsOf(mentioned.substring(FunctionFacts.Flow.IMPORT.length()));
         }
         int dot = mentioned.indexOf('.');
         return dot < 0 ? variable(mentioned) : member(mentioned.substring(0, dot), mentioned.substring(dot + 1));
@@ -88,14 +103,42 @@ final class Names {
         return keys;
     }
 
+    /** The modules that run when a module is imported, as far as it is not known what they do: its packages and itself. */
+    private List<String> importsOf(String written) {
+        int level = 0;
+        while (written.startsWith(".", level)) {
+            level++;
+        }
+        String dotted = module.absolute(level, written.substring(level)).orElse("");
+        List<String> keys = new ArrayList<>();
+        for (int end = dotted.indexOf('.'); ; end = dotted.indexOf('.', end + 1)) {
+            find(end < 0 ? dotted : dotted.substring(0, end)).ifPresent(found -> keys.add(importOf(found)));
+            if (end < 0) {
+                return keys;
+            }
+        }
+    }
+
     private Optional<ModuleFacts> find(String dotted) {
         return model.find(dotted, module).filter(found -> !modelled.test(found));
     }
 
     private void addMember(String base, String name, List<String> keys) {
+        addMember(base, name, keys, MOST_STARS);
+    }
+
+    private void addMember(String base, String name, List<String> keys, int stars) {
         Optional<ModuleFacts> found = find(base);
         if (found.isPresent()) {
             keys.add(variable(found.get(), name));
+            for (ModuleFacts.Imported imported : found.get().imports()) {
+                if (stars > 0 && imported.name().equals("*")) {
+                    String further = found.get()
+                            .absolute(imported.level(), imported.module())
+                            .orElse("");
+                    addMember(further, name, keys, stars - 1);
+                }
+            }
         } else if (seeds.contains(last(name))) {
             keys.add(ATTRIBUTE + last(name));
         }

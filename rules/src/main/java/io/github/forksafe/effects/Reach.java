@@ -2,6 +2,7 @@ package io.github.forksafe.effects;
 
 import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.catalog.EffectKind;
 import io.github.forksafe.catalog.Library;
 import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
@@ -84,20 +85,29 @@ final class Reach {
         this.modelled = modelled;
         seeds.addAll(FORKS);
         seeds.addAll(THREADS);
-        seeds.addAll(catalogued(model, catalog));
+        seeds.addAll(catalogued(model, catalog, effect -> true));
         for (ModuleFacts module : model.modules()) {
             define(module, module.body());
+            edge(module.body(), Names.importOf(module));
         }
         for (ModuleFacts module : model.modules()) {
-            connect(new Names(model, module, seeds, modelled), module.body());
+            Names names = new Names(model, module, seeds, modelled);
+            reexport(names, module);
+            connect(names, module.body());
         }
         mattering = closure(seeds, List.of(successors, methods, flows));
-        forking = closure(FORKS, List.of(successors));
+        Set<String> forks = new HashSet<>(FORKS);
+        forks.addAll(catalogued(model, catalog, Reach::forks));
+        forking = closure(forks, List.of(successors));
         spread();
     }
 
-    /** Names of callables of libraries that the project imports. */
-    private static Set<String> catalogued(ProjectModel model, Catalog catalog) {
+    private static boolean forks(CatalogEffect effect) {
+        return effect.does().contains(EffectKind.FORKS) || effect.does().contains(EffectKind.FORKS_AND_EXECS);
+    }
+
+    /** Names of callables of libraries that the project imports, as far as their effects are asked for. */
+    private static Set<String> catalogued(ProjectModel model, Catalog catalog, Predicate<CatalogEffect> asked) {
         Set<String> found = new HashSet<>();
         Set<Library> libraries = new HashSet<>();
         for (ModuleFacts module : model.modules()) {
@@ -106,7 +116,7 @@ final class Reach {
             }
         }
         for (Library library : libraries) {
-            for (CatalogEffect effect : library.effects()) {
+            for (CatalogEffect effect : library.effects().stream().filter(asked).toList()) {
                 effect.callables().forEach(c -> found.add(c.substring(c.lastIndexOf('.') + 1)));
                 found.addAll(effect.startedBy());
                 found.addAll(effect.endedBy());
@@ -136,8 +146,49 @@ final class Reach {
         successors.computeIfAbsent(from, f -> new ArrayList<>(2)).add(to);
     }
 
+    /** What a module imports can be had from it by the name that it is bound to. */
+    private void reexport(Names names, ModuleFacts module) {
+        for (ModuleFacts.Imported imported : module.imports()) {
+            if (!imported.name().isEmpty() && !imported.name().equals("*")) {
+                String bound = Names.variable(module, imported.asName());
+                names.of(imported.asName()).stream()
+                        .filter(key -> !key.equals(bound))
+                        .forEach(key -> edge(key, bound));
+            }
+        }
+    }
+
+    /** A class that matters makes those class methods matter, its bases' too, that may make objects of it. */
+    private void connectClasses(Names names, FunctionFacts scope) {
+        for (FunctionFacts type : scope.nested()) {
+            if (type.kind() == FunctionFacts.Kind.CLASS_BODY) {
+                for (FunctionFacts method : type.nested()) {
+                    if (method.direct().contains(FunctionFacts.Flow.LOCAL + "cls")) {
+                        edge(type, method);
+                        names.of(type.name()).forEach(key -> edge(Names.SUBCLASS + key, method));
+                    }
+                }
+                bases(names, scope, type);
+            }
+        }
+    }
+
+    private void bases(Names names, FunctionFacts scope, FunctionFacts type) {
+        for (FunctionFacts.Flow flow : scope.flows()) {
+            if (flow.target().equals(type.name())) {
+                for (String base : flow.sources()) {
+                    for (String key : names.of(base)) {
+                        edge(type, Names.SUBCLASS + key);
+                        names.of(type.name()).forEach(own -> edge(Names.SUBCLASS + own, Names.SUBCLASS + key));
+                    }
+                }
+            }
+        }
+    }
+
     /** What a scope mentions makes it matter; what flows by name is followed. */
     private void connect(Names names, FunctionFacts scope) {
+        connectClasses(names, scope);
         for (String mentioned : scope.direct()) {
             names.of(mentioned).forEach(name -> edge(name, scope));
         }

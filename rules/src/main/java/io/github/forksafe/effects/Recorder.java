@@ -15,6 +15,7 @@ final class Recorder {
     private final Set<Place> unresolved = new HashSet<>();
     private final Set<String> limits = new TreeSet<>();
     private int entries;
+    private int escapes;
 
     void fork(ForkEvent event) {
         forks.add(event);
@@ -26,7 +27,12 @@ final class Recorder {
 
     /** How many events were recorded so far. */
     int events() {
-        return forks.size() + releases.size();
+        return forks.size() + releases.size() + escapes;
+    }
+
+    /** Something was raised out of a call while a thread was alive, which its caller may see. */
+    void escapes() {
+        escapes++;
     }
 
     /** How much was recorded at one moment. */

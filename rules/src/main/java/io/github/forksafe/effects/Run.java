@@ -28,13 +28,20 @@ final class Run {
         for (ModuleFacts module : modules) {
             machine.state(prelude.before(module));
             Hop entry = new Hop(Hop.Kind.ENTRY, new Place(module.file(), 0, 0), module.name(), null);
-            within(
-                    module,
-                    PROGRAM_BUDGET,
-                    module.name(),
-                    () -> machine.imports().execute(module, "__main__", new Frame.Origin(Context.TOP, entry, 0)));
+            within(module, PROGRAM_BUDGET, module.name(), () -> program(module, entry));
         }
         return recorder;
+    }
+
+    /** Runs a module as a program, and what it registered for its end. */
+    private void program(ModuleFacts module, Hop entry) {
+        machine.imports().execute(module, "__main__", new Frame.Origin(Context.TOP, entry, 0));
+        machine.state(State.join(machine.state(), machine.unwinding().takeExited()));
+        Values hooks = machine.read(Forks.settings(machine), ContextBehaviours.AT_EXIT);
+        for (Value hook : hooks == null ? List.<Value>of() : hooks.list()) {
+            Place place = new Place(module.file(), 0, 0);
+            machine.calls().call(frame(module, entry), Values.of(hook), Arguments.NONE, place);
+        }
     }
 
     /** Runs the chosen functions of modules that may come to a fork. */
@@ -122,6 +129,7 @@ final class Run {
     private void within(ModuleFacts module, int budget, String entry, Runnable body) {
         recorder.entry();
         machine.budget(budget);
+        machine.unwinding().reset();
         try {
             body.run();
         } catch (Machine.BudgetSpent spent) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates terms in a frame. */
@@ -106,6 +107,11 @@ final class TermEvaluator implements TermVisitor<Values> {
         } else if (target instanceof Term.Item item) {
             containers.set(evaluate(item.base()), evaluate(item.index()), values);
         } else if (target instanceof Term.Display display) {
+            Values read = machine.iteration().readOut(frame, values);
+            if (read != null) {
+                display.elements().forEach(element -> assign(element, read));
+                return;
+            }
             for (int i = 0; i < display.elements().size(); i++) {
                 assign(display.elements().get(i), containers.element(values, i));
             }
@@ -175,13 +181,19 @@ final class TermEvaluator implements TermVisitor<Values> {
                     if (exact != null && rest.isEmpty()) {
                         positional.addAll(exact);
                     } else {
-                        rest = rest.or(Values.UNKNOWN).or(containers.anyElement(value));
+                        rest = rest.or(Values.UNKNOWN).or(anyElement(value));
                     }
                 }
                 case DOUBLE_STAR -> namedRest = namedRest.or(unpacked(value, named));
             }
         }
         return new Arguments(List.copyOf(positional), named, rest, namedRest);
+    }
+
+    /** Any of the elements of the values; what runs when it is read runs. */
+    private Values anyElement(Values values) {
+        Values read = machine.iteration().readOut(frame, values);
+        return read != null ? read : containers.anyElement(values);
     }
 
     /** Unpacks a dict into keywords; what its other keys may hold is returned. */
@@ -207,7 +219,7 @@ final class TermEvaluator implements TermVisitor<Values> {
         boolean exact = true;
         for (Term element : term.elements()) {
             if (element instanceof Term.Starred starred) {
-                containers.add(container, containers.anyElement(evaluate(starred.operand())));
+                containers.add(container, anyElement(evaluate(starred.operand())));
                 exact = false;
             } else if (exact) {
                 machine.write(container, Containers.index(index++), evaluate(element));
@@ -304,19 +316,21 @@ final class TermEvaluator implements TermVisitor<Values> {
 
     @Override
     public Values visitComprehension(Term.Comprehension term) {
+        if (term.kind() == Term.Comprehension.Kind.GENERATOR) {
+            frame.outlives();
+            Values first = evaluate(term.clauses().get(0).iterable());
+            return machine.iteration().iterator(frame, place(term), taker -> clause(term, 0, first, taker));
+        }
         Obj made = machine.allocate(frame, place(term), containers.className(term.kind()));
         containers.clear(made);
-        clause(term, 0, made);
+        Values first = evaluate(term.clauses().get(0).iterable());
+        clause(term, 0, first, element -> containers.add(made, element.as(Values.Quality.ONE_OF)));
         return Values.instance(made);
     }
 
-    private void clause(Term.Comprehension term, int index, Obj made) {
-        if (index == term.clauses().size()) {
-            containers.add(made, evaluate(term.element()).as(Values.Quality.ONE_OF));
-            return;
-        }
+    private void clause(Term.Comprehension term, int index, Values iterable, Consumer<Values> taker) {
         Term.Clause clause = term.clauses().get(index);
-        machine.iteration().each(frame, evaluate(clause.iterable()), element -> {
+        machine.iteration().each(frame, iterable, element -> {
             assign(clause.target(), element);
             State skipped = null;
             for (Term condition : clause.conditions()) {
@@ -324,8 +338,10 @@ final class TermEvaluator implements TermVisitor<Values> {
                 skipped = State.join(skipped, split.ifFalse());
                 machine.state(split.ifTrue());
             }
-            if (machine.reachable()) {
-                clause(term, index + 1, made);
+            if (machine.reachable() && index + 1 == term.clauses().size()) {
+                taker.accept(evaluate(term.element()));
+            } else if (machine.reachable()) {
+                clause(term, index + 1, evaluate(term.clauses().get(index + 1).iterable()), taker);
             }
             machine.state(State.join(skipped, machine.state()));
         });

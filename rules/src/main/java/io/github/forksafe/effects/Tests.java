@@ -65,6 +65,18 @@ final class Tests {
         return new Split(ifTrue, ifFalse);
     }
 
+    /** Whether a test asks for the elements of a container that holds some. */
+    boolean isFilled(Term test) {
+        if (!machine.reachable() || !(test instanceof Term.Name || test instanceof Term.Attribute)) {
+            return false;
+        }
+        Values values = terms.evaluate(test);
+        return values.list().size() == 1
+                && values.list().get(0) instanceof Value.Instance instance
+                && Containers.isContainer(instance.object())
+                && !new Containers(machine).elements(instance.object()).isEmpty();
+    }
+
     private Split chain(List<Term> operands, boolean and) {
         State decided = null;
         State open = machine.state();

@@ -65,7 +65,7 @@ final class Threads {
 
     private static Live started(Invocation in, Obj thread, ThreadStart start) {
         in.machine().starts(thread, start);
-        return new Live(thread, start, false);
+        return new Live(thread, start, false, null);
     }
 
     /** Runs a callable in a thread that was started. */

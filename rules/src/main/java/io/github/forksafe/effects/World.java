@@ -141,6 +141,15 @@ final class World {
         return !known || behaviours.containsKey(Platform.canonical(owner + "." + name));
     }
 
+    /** Whether it is known what a member of a class outside the project does. */
+    boolean knowsMember(String owner, String name) {
+        return behaviours.containsKey(Platform.canonical(owner + "." + name))
+                || effects(owner).stream()
+                        .anyMatch(effect -> effect.startedBy().contains(name)
+                                || effect.endedBy().contains(name)
+                                || name.equals("__init__"));
+    }
+
     /** The outcome of a comparison of {@code sys.version_info} with a tuple, if it is the same on all declared Pythons. */
     Optional<Boolean> versionTest(Values left, Comparison operator, Term right) {
         if (!left.isOnly(new Value.External("sys.version_info")) || !(right instanceof Term.Display tuple)) {

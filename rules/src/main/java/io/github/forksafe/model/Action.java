@@ -129,8 +129,9 @@ public sealed interface Action {
      * @param context the context manager
      * @param target bound to what it enters with
      * @param body the body
+     * @param async whether it awaits the entry and the exit
      */
-    record Scoped(int start, Term context, Optional<Term> target, List<Action> body) implements Action {
+    record Scoped(int start, Term context, Optional<Term> target, List<Action> body, boolean async) implements Action {
         @Override
         public void accept(Visitor visitor) {
             visitor.visitScoped(this);

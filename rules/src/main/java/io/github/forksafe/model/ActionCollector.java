@@ -74,7 +74,8 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         FunctionFacts facts = inner.build(def.nameStart(), List.of(), body, false);
         scope.nest(facts);
         scope.bind(def.name());
-        ClassFacts type = new ClassFacts(facts, bases, terms.keywords(def.keywords()), terms.all(def.decorators()));
+        ClassFacts type = new ClassFacts(
+                facts, bases, terms.keywords(def.keywords()), terms.all(def.decorators()), inner.annotated());
         add(new Action.DefineClass(def.start(), type));
         return true;
     }
@@ -130,6 +131,9 @@ final class ActionCollector implements StatementVisitor<Boolean> {
     @Override
     public Boolean visitAnnAssign(Statement.AnnAssign statement) {
         Term target = terms.target(statement.target());
+        if (target instanceof Term.Name name) {
+            scope.annotate(name.id());
+        }
         statement.value().ifPresent(value -> {
             int mark = scope.mark();
             add(new Action.Assign(statement.start(), List.of(target), terms.collect(value)));
@@ -190,7 +194,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         List<Action> body = block(statement.body());
         for (int i = contexts.size() - 1; i >= 0; i--) {
             int start = statement.items().get(i).start();
-            body = List.of(new Action.Scoped(start, contexts.get(i), targets.get(i), body));
+            body = List.of(new Action.Scoped(start, contexts.get(i), targets.get(i), body, statement.isAsync()));
         }
         actions.addAll(body);
         return true;

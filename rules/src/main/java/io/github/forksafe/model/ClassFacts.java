@@ -9,8 +9,14 @@ import java.util.List;
  * @param bases its bases in order
  * @param keywords keyword arguments, such as {@code metaclass}
  * @param decorators in source order
+ * @param fields the variables of its body that have an annotation, in source order
  */
-public record ClassFacts(FunctionFacts body, List<Term> bases, List<Term.Argument> keywords, List<Term> decorators) {
+public record ClassFacts(
+        FunctionFacts body,
+        List<Term> bases,
+        List<Term.Argument> keywords,
+        List<Term> decorators,
+        List<String> fields) {
 
     /**
      * The class's name.

@@ -62,6 +62,9 @@ public record FunctionFacts(
         /** Marks a variable that only the function itself sees. */
         public static final String LOCAL = ".";
 
+        /** Starts the mention of a module that a function imports, with a dot for each level of a relative import. */
+        public static final String IMPORT = "<import>";
+
         /** The base of an attribute of something without a name. */
         public static final String SOMETHING = "*";
     }

@@ -26,6 +26,7 @@ final class ScopeBuilder {
     private final List<FunctionFacts> nested = new ArrayList<>();
     private final List<ModuleFacts.Imported> imports;
     private final Deque<Renaming> renamings = new ArrayDeque<>();
+    private final List<String> annotated = new ArrayList<>();
     private boolean generator;
 
     /** A name or attribute where it is mentioned. */
@@ -53,6 +54,15 @@ final class ScopeBuilder {
     /** Binds a variable of this scope. */
     void bind(String variable) {
         bound.add(variable);
+    }
+
+    /** Notes a variable that has an annotation. */
+    void annotate(String variable) {
+        annotated.add(variable);
+    }
+
+    List<String> annotated() {
+        return List.copyOf(annotated);
     }
 
     /** Declares a variable global or nonlocal. */
@@ -113,9 +123,16 @@ final class ScopeBuilder {
         pending.add(new Pending(new Mention(name, true), from, log.size()));
     }
 
-    /** Notes an import, wherever in the file it is. */
+    /** Notes an import, wherever in the file it is; one in a function runs the module when the function runs. */
     void imports(ModuleFacts.Imported imported) {
         imports.add(imported);
+        if (kind == FunctionFacts.Kind.FUNCTION) {
+            String written = FunctionFacts.Flow.IMPORT + ".".repeat(imported.level()) + imported.module();
+            log.add(new Mention(written, false));
+            if (!imported.name().isEmpty() && !imported.name().equals("*")) {
+                log.add(new Mention(written + (imported.module().isEmpty() ? "" : ".") + imported.name(), false));
+            }
+        }
     }
 
     List<ModuleFacts.Imported> imports() {
@@ -186,6 +203,9 @@ final class ScopeBuilder {
 
     /** A variable of this scope alone is told apart from everything else of that name. */
     private static String node(Mention mention, Set<String> own) {
+        if (mention.name.startsWith(FunctionFacts.Flow.IMPORT)) {
+            return mention.name;
+        }
         if (mention.variable) {
             return own.contains(mention.name) ? FunctionFacts.Flow.LOCAL + mention.name : mention.name;
         }

@@ -10,6 +10,7 @@ import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.testing.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.forksafe.rules;
+package io.github.forksafe.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A rule's Markdown page: its title, the text before the first section, and the sections with the files in them.
+ * A Markdown page whose fenced blocks are files: its title, the text before the first section, and the sections with the files in them.
  *
  * @param title the text of the first line's heading
  * @param introduction what stands before the first section
  * @param sections in order
  */
-record Page(String title, String introduction, List<Section> sections) {
+public record Page(String title, String introduction, List<Section> sections) {
     private static final String FENCE = "```";
     private static final String MISSES = "misses ";
 
@@ -23,7 +23,7 @@ record Page(String title, String introduction, List<Section> sections) {
      * @param heading its text
      * @param files its fenced blocks that have a title
      */
-    record Section(String heading, List<PageFile> files) {}
+    public record Section(String heading, List<PageFile> files) {}
 
     /**
      * A fenced block with a title.
@@ -32,15 +32,15 @@ record Page(String title, String introduction, List<Section> sections) {
      * @param python the Pythons that it is for; empty for those that are alive
      * @param lines its lines
      */
-    record PageFile(String name, String python, List<String> lines) {
+    public record PageFile(String name, String python, List<String> lines) {
 
         /** Lines that end in {@code # rule}, each as {@code file:line rule}. */
-        List<String> marked(Set<String> rules) {
+        public List<String> marked(Set<String> rules) {
             return markers(rules::contains);
         }
 
         /** Lines that end in {@code # misses rule}, each as {@code file:line rule}. */
-        List<String> missed(Set<String> rules) {
+        public List<String> missed(Set<String> rules) {
             return markers(text -> text.startsWith(MISSES) && rules.contains(text.substring(MISSES.length())));
         }
 
@@ -59,7 +59,7 @@ record Page(String title, String introduction, List<Section> sections) {
     }
 
     /** Reads a page; a fenced block without a title is text for people only. */
-    static Page read(String markdown) {
+    public static Page read(String markdown) {
         List<String> lines = markdown.lines().toList();
         StringBuilder introduction = new StringBuilder();
         List<Section> sections = new ArrayList<>();
@@ -84,7 +84,8 @@ record Page(String title, String introduction, List<Section> sections) {
         return new Page(title, introduction.toString().strip(), sections);
     }
 
-    Optional<Section> section(String heading) {
+    /** The section under a heading. */
+    public Optional<Section> section(String heading) {
         return sections.stream().filter(s -> s.heading().equals(heading)).findFirst();
     }
 
