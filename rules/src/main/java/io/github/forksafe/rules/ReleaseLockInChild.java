@@ -45,7 +45,7 @@ public final class ReleaseLockInChild implements Rule {
             outcomes.add("raises AttributeError on Python " + PythonVersions.describe(gone)
                     + ", where the function is gone");
         }
-        String message = "logging._releaseLock() " + String.join(" and ", outcomes)
+        String message = "logging._releaseLock() " + String.join(", and ", outcomes)
                 + "; the lock that hangs " + (release.child() ? "this child" : "a forked child")
                 + " is the handler's, which the call never touches";
         Lane lane = new Lane(

@@ -35,23 +35,10 @@ public final class AuditPage {
      * @param sink where to
      */
     public void writeTo(Sink sink) {
-        writeTo(sink, "");
-    }
-
-    /**
-     * Writes the page, from head to end.
-     *
-     * @param sink where to; flushed, not closed
-     * @param style a style sheet for the page's head; empty for none
-     */
-    void writeTo(Sink sink, String style) {
         sink.head();
         sink.title();
         sink.text(TITLE);
         sink.title_();
-        if (!style.isEmpty()) {
-            sink.rawText("<style>" + style + "</style>");
-        }
         sink.head_();
         sink.body();
         Page page = new Page(sink);

@@ -1,7 +1,7 @@
 package io.github.forksafe.plugin.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,10 @@ import org.apache.maven.doxia.sink.Sink;
  * downloaded.
  */
 public final class StandalonePage {
-    private static final String STYLE = """
+    private static final String HEAD = """
+            <meta name='viewport' content='width=device-width, initial-scale=1'/>
+            <style>
+            :root { color-scheme: light dark; }
             body { font-family: sans-serif; line-height: 1.4; max-width: 70em; margin: 2em auto; padding: 0 1em; }
             table { border-collapse: collapse; margin: 1em 0; }
             th, td { border: 1px solid #999; padding: 0.3em 0.6em; text-align: left; vertical-align: top; }
@@ -22,6 +25,8 @@ public final class StandalonePage {
             .alert-error { border-color: #b00020; }
             .alert-warning { border-color: #b36b00; }
             .alert-success { border-color: #1b7f3b; }
+            code { overflow-wrap: anywhere; }
+            </style>
             """;
 
     private StandalonePage() {}
@@ -35,10 +40,20 @@ public final class StandalonePage {
      */
     public static void write(AuditPage page, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            Sink sink = new Xhtml5SinkFactory().createSink(out, StandardCharsets.UTF_8.name());
-            page.writeTo(sink, STYLE);
-            sink.close();
+        ByteArrayOutputStream html = new ByteArrayOutputStream();
+        Sink sink = new Xhtml5SinkFactory().createSink(html, StandardCharsets.UTF_8.name());
+        page.writeTo(sink);
+        sink.close();
+        Files.writeString(file, styled(html.toString(StandardCharsets.UTF_8)));
+    }
+
+    /** Doxia's sink lets nothing but a title into the head, so the style is put there afterwards. */
+    private static String styled(String html) {
+        String end = "</head>";
+        int head = html.indexOf(end);
+        if (head < 0) {
+            throw new IllegalStateException("the page has no head");
         }
+        return html.substring(0, head) + HEAD + html.substring(head);
     }
 }
