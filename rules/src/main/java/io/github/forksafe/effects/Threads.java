@@ -7,63 +7,50 @@ import java.util.Optional;
 final class Threads {
     private Threads() {}
 
+    /**
+     * Whose threads they are.
+     *
+     * @param what words for them
+     * @param runs where what they run is defined, if the program says that
+     * @param library the catalog's knowledge, for those of a library
+     * @param standard whether they are the standard library's
+     */
+    private record Owner(String what, Optional<Place> runs, Optional<CatalogEffect> library, boolean standard) {}
+
     /** The program itself starts a thread. */
     static Live start(Invocation in, Obj thread, Values runs) {
         String name = Behaviours.nameOf(runs);
         String what = name.isEmpty() ? "a thread" : "the thread that runs " + name + "()";
-        return started(
-                in,
-                thread,
-                new ThreadStart(
-                        what,
-                        Forks.placeOf(runs),
-                        thread.place(),
-                        in.place(),
-                        in.frame().way(),
-                        Optional.empty(),
-                        false,
-                        in.machine().mode().certain()));
+        return started(in, thread, new Owner(what, Forks.placeOf(runs), Optional.empty(), false));
     }
 
     /** The standard library starts threads for the program; a second start of the same object adds none. */
     static void startOnce(Invocation in, Obj owner, String what) {
-        State state = in.machine().state();
-        if (state != null && state.live().get(owner.id()) == null) {
-            started(
-                    in,
-                    owner,
-                    new ThreadStart(
-                            what,
-                            Optional.empty(),
-                            owner.place(),
-                            in.place(),
-                            in.frame().way(),
-                            Optional.empty(),
-                            true,
-                            in.machine().mode().certain()));
-        }
+        startedOnce(in, owner, new Owner(what, Optional.empty(), Optional.empty(), true));
     }
 
     /** A library starts threads for the program; a second start of the same object adds none. */
     static void startOnce(Invocation in, Obj owner, CatalogEffect effect) {
+        startedOnce(in, owner, new Owner(effect.threads(), Optional.empty(), Optional.of(effect), false));
+    }
+
+    private static void startedOnce(Invocation in, Obj thread, Owner owner) {
         State state = in.machine().state();
-        if (state != null && state.live().get(owner.id()) == null) {
-            started(
-                    in,
-                    owner,
-                    new ThreadStart(
-                            effect.threads(),
-                            Optional.empty(),
-                            owner.place(),
-                            in.place(),
-                            in.frame().way(),
-                            Optional.of(effect),
-                            false,
-                            in.machine().mode().certain()));
+        if (state != null && state.live().get(thread.id()) == null) {
+            started(in, thread, owner);
         }
     }
 
-    private static Live started(Invocation in, Obj thread, ThreadStart start) {
+    private static Live started(Invocation in, Obj thread, Owner owner) {
+        ThreadStart start = new ThreadStart(
+                owner.what,
+                owner.runs,
+                thread.place(),
+                in.place(),
+                in.frame().way(),
+                owner.library,
+                owner.standard,
+                in.machine().mode().certain());
         in.machine().starts(thread, start);
         return new Live(thread, start, false, null);
     }
