@@ -166,19 +166,29 @@ final class Attributes {
             return switch (descriptor.object().type().name()) {
                 case "builtins.staticmethod" -> wrapped(descriptor);
                 case "builtins.classmethod" -> classBound(wrapped(descriptor), receiver);
-                case "builtins.property" ->
-                    onInstance
-                            ? machine.calls()
-                                    .call(
-                                            frame,
-                                            wrapped(descriptor),
-                                            Arguments.of(Values.of(receiver)),
-                                            descriptor.object().place())
-                            : Values.UNKNOWN;
+                case "builtins.property" -> onInstance ? computed(frame, descriptor, receiver) : Values.UNKNOWN;
+                case "builtins.cached_property" -> onInstance ? kept(frame, descriptor, receiver) : Values.UNKNOWN;
                 default -> Values.of(value);
             };
         }
         return Values.of(value);
+    }
+
+    private Values computed(Frame frame, Value.Instance descriptor, Value receiver) {
+        Arguments arguments = Arguments.of(Values.of(receiver));
+        return machine.calls()
+                .call(frame, wrapped(descriptor), arguments, descriptor.object().place());
+    }
+
+    /** A property that is computed once: the object then has an attribute of that name. */
+    private Values kept(Frame frame, Value.Instance descriptor, Value receiver) {
+        Values computed = computed(frame, descriptor, receiver);
+        for (Value value : wrapped(descriptor).list()) {
+            if (value instanceof Value.Function function) {
+                set(Values.of(receiver), function.facts().name(), computed);
+            }
+        }
+        return computed;
     }
 
     private Values wrapped(Value.Instance descriptor) {

@@ -42,7 +42,7 @@ final class BuiltinBehaviours {
         for (String wrapper : List.of("staticmethod", "classmethod", "property")) {
             all.put("builtins." + wrapper, in -> wrapped(in, wrapper));
         }
-        all.put("functools.cached_property", in -> wrapped(in, "property"));
+        all.put("functools.cached_property", in -> wrapped(in, "cached_property"));
         all.put("functools.partial", BuiltinBehaviours::partial);
         PLAIN.forEach(name -> all.put("builtins." + name, Behaviours::nothing));
         passing(all);
@@ -95,10 +95,11 @@ final class BuiltinBehaviours {
                                 in.place(),
                                 taker -> in.machine().iteration().each(in.frame(), in.argument(1, "iterable"), taker)));
         all.put("builtins.next", BuiltinBehaviours::next);
-        for (String reader : List.of("builtins.min", "builtins.max", "builtins.sum", "builtins.any", "builtins.all")) {
+        for (String reader : List.of("builtins.min", "builtins.max", "builtins.sum", "builtins.all")) {
             all.put(reader, BuiltinBehaviours::read);
         }
         all.put("builtins.str.join", BuiltinBehaviours::read);
+        all.put("builtins.any", BuiltinBehaviours::any);
     }
 
     private static void reflection(Map<String, Behaviour> all) {
@@ -205,6 +206,16 @@ final class BuiltinBehaviours {
     private static Values read(Invocation in) {
         in.arguments().positional().forEach(values -> elements(in, values));
         return Values.UNKNOWN;
+    }
+
+    /** Whether any of some threads is alive, if that is what is asked. */
+    private static Values any(Invocation in) {
+        Values seen = elements(in, in.argument(0, "iterable"));
+        return seen.list().size() == 1
+                        && seen.list().get(0) instanceof Value.Probe probe
+                        && probe.kind() == Value.Probe.Kind.ALIVE
+                ? Values.of(new Value.Probe(Value.Probe.Kind.ANY_ALIVE, probe.subject()))
+                : Values.UNKNOWN;
     }
 
     private static Values getAttribute(Invocation in) {

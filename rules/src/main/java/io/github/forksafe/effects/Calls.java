@@ -65,9 +65,10 @@ final class Calls {
 
     /** Whether the callees are methods of all elements of something, which are called one after the other. */
     private static boolean runsOverAll(Values callees) {
-        return !callees.isEmpty()
+        return callees.list().stream().anyMatch(Value.Bound.class::isInstance)
                 && callees.list().stream()
-                        .allMatch(v -> v instanceof Value.Bound b && b.quality() == Values.Quality.EACH);
+                        .allMatch(v -> v == Value.Unknown.VALUE
+                                || (v instanceof Value.Bound b && b.quality() == Values.Quality.EACH));
     }
 
     private Values inTurn(Frame frame, Values callees, Arguments arguments, Place place) {
@@ -373,7 +374,7 @@ final class Calls {
                     tuple, Containers.index(i - from), arguments.positional().get(i));
         }
         if (!arguments.rest().isEmpty()) {
-            containers.add(tuple, arguments.rest());
+            containers.add(tuple, arguments.rest().as(Values.Quality.ONE_OF));
         }
         return Values.instance(tuple);
     }

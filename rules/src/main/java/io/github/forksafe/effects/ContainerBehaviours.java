@@ -10,7 +10,8 @@ final class ContainerBehaviours {
     static void register(Map<String, Behaviour> all) {
         for (String type : List.of("builtins.list", "builtins.set", "builtins.tuple", "collections.deque")) {
             all.put(type + ".__init__", ContainerBehaviours::init);
-            for (String adder : List.of("append", "add", "appendleft")) {
+            all.put(type + ".append", ContainerBehaviours::append);
+            for (String adder : List.of("add", "appendleft")) {
                 all.put(type + "." + adder, in -> add(in, in.argument(0, "")));
             }
             all.put(type + ".insert", in -> add(in, in.argument(1, "")));
@@ -83,6 +84,18 @@ final class ContainerBehaviours {
         return Values.of(Value.Constant.NONE);
     }
 
+    /** Outside of loops, where each round would add an index, the index of the new element is known. */
+    private static Values append(Invocation in) {
+        Containers containers = new Containers(in.machine());
+        List<Values> exact = containers.exactElements(in.receiver());
+        if (exact == null || in.object().isEmpty() || in.machine().unwinding().inLoop()) {
+            return add(in, in.argument(0, ""));
+        }
+        Values element = in.argument(0, "").as(Values.Quality.ONE_OF);
+        in.machine().write(in.object().get(), Containers.index(exact.size()), element);
+        return Values.of(Value.Constant.NONE);
+    }
+
     private static Values extend(Invocation in) {
         in.object().ifPresent(container -> {
             if (container.is("builtins.dict")) {
@@ -104,6 +117,14 @@ final class ContainerBehaviours {
     }
 
     private static Values item(Invocation in, Values fallback) {
+        Map<String, Values> entries = new Containers(in.machine()).exactEntries(in.receiver());
+        Values key = in.argument(0, "key");
+        if (entries != null
+                && key.list().size() == 1
+                && key.list().get(0) instanceof Value.Constant constant
+                && !entries.containsKey(constant.text())) {
+            return fallback.isEmpty() ? Values.of(Value.Constant.NONE) : fallback;
+        }
         Values found = new Containers(in.machine()).get(in.receiver(), in.argument(0, "key"));
         return found.isUnknown() ? found.or(fallback) : found;
     }

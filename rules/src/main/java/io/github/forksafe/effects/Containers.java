@@ -148,8 +148,7 @@ final class Containers {
         Values exact = machine.read(container, field);
         Values any = machine.read(container, ANY);
         if (exact == null || exact.isEmpty()) {
-            Values some = any == null || any.isEmpty() ? elements(container) : any;
-            return some.as(Values.Quality.SOME);
+            return any == null || any.isEmpty() ? Values.UNKNOWN : any.as(Values.Quality.SOME);
         }
         return exact;
     }

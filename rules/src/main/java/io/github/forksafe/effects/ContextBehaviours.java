@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class ContextBehaviours {
     private static final String ASYNC_STACK = "contextlib.AsyncExitStack";
     private static final String CLOSING = "contextlib.closing";
     private static final String ENTERED = "@entered";
+    private static final String ENDED = "@ended";
     private static final String CALLBACKS = "@callbacks";
 
     private ContextBehaviours() {}
@@ -36,6 +38,10 @@ final class ContextBehaviours {
         all.put(CLOSING + ".__init__", in -> keep(in, ENTERED, in.argument(0, "thing")));
         all.put(CLOSING + ".__enter__", in -> held(in, ENTERED));
         all.put(CLOSING + ".__exit__", in -> method(in, held(in, ENTERED), "close"));
+        for (String mode : List.of("", "a")) {
+            all.put(Calls.GENERATOR + ".__" + mode + "enter__", ContextBehaviours::enterGenerator);
+            all.put(Calls.GENERATOR + ".__" + mode + "exit__", ContextBehaviours::leaveGenerator);
+        }
         all.put("atexit.register", ContextBehaviours::atExit);
         all.put("os.register_at_fork", ContextBehaviours::atFork);
     }
@@ -61,6 +67,32 @@ final class ContextBehaviours {
     private static Values enter(Invocation in, String method) {
         Values context = keep(in, ENTERED, in.argument(0, "cm"));
         return method(in, context, method);
+    }
+
+    /** A generator as a context manager runs up to its yield; which of its threads are alive only there is kept for the exit. */
+    private static Values enterGenerator(Invocation in) {
+        State before = in.machine().state();
+        in.machine().iteration().each(in.frame(), in.receiver(), yielded -> {});
+        State left = in.machine().state();
+        in.machine().state(before);
+        Values yielded = in.machine().iteration().next(in.frame(), in.receiver());
+        State inside = in.machine().state();
+        List<Value> ended = new ArrayList<>();
+        if (inside != null && left != null) {
+            inside.live().forEach(live -> {
+                if (left.live().get(live.thread().id()) == null) {
+                    ended.add(new Value.Instance(live.thread()));
+                }
+            });
+        }
+        ended.forEach(thread -> keep(in, ENDED, Values.of(thread)));
+        return yielded;
+    }
+
+    private static Values leaveGenerator(Invocation in) {
+        Values threads = held(in, ENDED);
+        in.machine().ends(threads.as(Values.Quality.EACH));
+        return Values.of(Value.Constant.NONE);
     }
 
     private static Values callback(Invocation in) {

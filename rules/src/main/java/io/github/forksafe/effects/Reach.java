@@ -70,6 +70,10 @@ final class Reach {
             "__enter__",
             "__exit__");
 
+    /** How a method mentions the class that it is called on. */
+    private static final List<String> OWN_CLASS =
+            List.of(FunctionFacts.Flow.LOCAL + "cls", FunctionFacts.Flow.SOMETHING + ".__class__", "type");
+
     private final ProjectModel model;
     private final Map<Object, List<Object>> successors = new HashMap<>();
     private final Map<Object, List<Object>> methods = new HashMap<>();
@@ -163,7 +167,7 @@ final class Reach {
         for (FunctionFacts type : scope.nested()) {
             if (type.kind() == FunctionFacts.Kind.CLASS_BODY) {
                 for (FunctionFacts method : type.nested()) {
-                    if (method.direct().contains(FunctionFacts.Flow.LOCAL + "cls")) {
+                    if (OWN_CLASS.stream().anyMatch(method.direct()::contains)) {
                         edge(type, method);
                         names.of(type.name()).forEach(key -> edge(Names.SUBCLASS + key, method));
                     }
@@ -173,12 +177,16 @@ final class Reach {
         }
     }
 
+    /** A base that matters makes the methods matter that call its own by {@code super()}. */
     private void bases(Names names, FunctionFacts scope, FunctionFacts type) {
         for (FunctionFacts.Flow flow : scope.flows()) {
             if (flow.target().equals(type.name())) {
                 for (String base : flow.sources()) {
                     for (String key : names.of(base)) {
                         edge(type, Names.SUBCLASS + key);
+                        type.nested().stream()
+                                .filter(method -> method.direct().contains("super"))
+                                .forEach(method -> edge(key, method));
                         names.of(type.name()).forEach(own -> edge(Names.SUBCLASS + own, Names.SUBCLASS + key));
                     }
                 }

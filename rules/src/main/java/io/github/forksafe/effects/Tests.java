@@ -139,15 +139,17 @@ final class Tests {
     private Split probe(Value.Probe probe, @Nullable State ifTrue, @Nullable State ifFalse) {
         return switch (probe.kind()) {
             case PID -> new Split(ifTrue, ifFalse == null ? null : ifFalse.inChild());
-            case ALIVE -> new Split(ifTrue, ifFalse == null ? null : ended(ifFalse, probe.subject()));
+            case ALIVE -> new Split(ifTrue, ended(ifFalse, Values.of(probe.subject())));
+            case ANY_ALIVE ->
+                new Split(ifTrue, ended(ifFalse, Values.of(probe.subject()).as(Values.Quality.EACH)));
             default -> new Split(ifTrue, ifFalse);
         };
     }
 
-    private State ended(State state, Value subject) {
+    private @Nullable State ended(@Nullable State state, Values threads) {
         State before = machine.state();
         machine.state(state);
-        machine.ends(Values.of(subject));
+        machine.ends(threads);
         State after = machine.state();
         machine.state(before);
         return after == null ? state : after;

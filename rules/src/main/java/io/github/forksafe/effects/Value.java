@@ -60,6 +60,8 @@ sealed interface Value {
             PID,
             /** Whether the subject, a thread, is alive. */
             ALIVE,
+            /** Whether any thread like the subject is alive. */
+            ANY_ALIVE,
             /** The number of living threads. */
             ACTIVE_COUNT,
             /** The thread that asks. */
