@@ -22,12 +22,15 @@ final class Unwinding {
         handler = innermost;
     }
 
-    /** Something is raised by a statement: what holds here may hold where it is caught. */
+    /** Something is raised by a statement: what holds here may hold where it is caught. It matters to callers if that knows of fewer threads. */
     void raises(boolean leavesCall) {
         State state = machine.state();
         if (handler != null && state != null) {
-            handler.state = State.join(handler.state, state);
-            if (leavesCall && !state.live().isEmpty()) {
+            State known = handler.state;
+            State joined = State.join(known, state);
+            handler.state = joined;
+            boolean tellsOfThreads = joined != null && (known == null || joined.live() != known.live());
+            if (leavesCall && tellsOfThreads && !state.live().isEmpty()) {
                 machine.recorder().escapes();
             }
         }
