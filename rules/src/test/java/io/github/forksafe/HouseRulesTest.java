@@ -29,12 +29,13 @@ class HouseRulesTest {
     private static final String LAYERS = """
             cli:            report audit rules finding pip source
             report:         audit rules finding pip source
-            audit:          rules effects model project catalog python.parse python.syntax pip finding source
+            audit:          rules effects model project catalog python.parse python.notebook python.syntax pip finding source
             rules:          effects model project catalog pip finding source
             effects:        model project catalog pip source
             model:          project catalog python.syntax pip source
             project:        python.parse python.syntax pip catalog source
             python.parse:   python.grammar python.syntax source
+            python.notebook: source
             python.grammar:
             python.syntax:  source
             catalog:        pip source

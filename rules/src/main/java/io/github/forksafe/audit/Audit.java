@@ -18,6 +18,7 @@ import io.github.forksafe.project.ProjectReader;
 import io.github.forksafe.project.ProjectRequest;
 import io.github.forksafe.project.PythonSource;
 import io.github.forksafe.project.Skipped;
+import io.github.forksafe.python.notebook.Notebook;
 import io.github.forksafe.python.parse.Parsed;
 import io.github.forksafe.python.parse.PythonParser;
 import io.github.forksafe.rules.DependencyStartsThreads;
@@ -36,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The whole pipeline as one call: read, parse, link, analyse, judge. */
 public final class Audit {
@@ -92,13 +94,23 @@ public final class Audit {
 
         @Override
         public FileFacts digest(PythonSource source) {
+            if (source.isNotebook()) {
+                Notebook notebook = Notebook.read(source.id(), source.bytes());
+                List<Skipped> skipped = notebook.skipped().stream()
+                        .map(reason -> new Skipped(source.id(), reason))
+                        .toList();
+                return digest(source, notebook.file(), skipped, notebook.problems());
+            }
             Decoded decoded = Decoding.decode(source.id(), source.bytes());
-            List<Problem> problems = new ArrayList<>(decoded.problems());
-            SourceFile file = decoded.file();
+            return digest(source, decoded.file(), List.of(), decoded.problems());
+        }
+
+        private FileFacts digest(PythonSource source, SourceFile file, List<Skipped> skipped, List<Problem> unread) {
+            List<Problem> problems = new ArrayList<>(unread);
             Parsed parsed = parser.parse(file);
             problems.addAll(parsed.problems());
             ModuleFacts facts = FactsCollector.collect(file, source.names(), parsed.module());
-            return new FileFacts(facts, problems);
+            return new FileFacts(facts, skipped, problems);
         }
     }
 
@@ -123,7 +135,7 @@ public final class Audit {
         Set<String> forkRules = Rules.forkRules();
         return Fingerprint.assign(findings, finding -> {
             SourceFile file = sources.get(finding.at().file());
-            String code = file == null ? "" : file.line(finding.at().start().line());
+            String code = file == null ? "" : file.lineAt(finding.at().start());
             return forkRules.contains(finding.rule())
                     ? Fingerprint.Key.ofFork(finding, code)
                     : Fingerprint.Key.ofRule(finding, code);
@@ -158,7 +170,9 @@ public final class Audit {
                 lines,
                 project.manifests().size(),
                 (int) notAnalysed,
-                project.skipped().stream()
+                Stream.concat(
+                                project.skipped().stream(),
+                                project.files().stream().flatMap(file -> file.skipped().stream()))
                         .sorted(Comparator.naturalOrder())
                         .map(Skipped::toString)
                         .toList(),

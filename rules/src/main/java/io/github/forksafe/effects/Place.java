@@ -12,11 +12,11 @@ import io.github.forksafe.source.SourceFile;
 public record Place(SourceFile file, int start, int end) {
 
     /**
-     * The line that it starts on.
+     * The line that it starts on, in words.
      *
-     * @return the line, from 1
+     * @return such as {@code line 17}
      */
-    public int line() {
-        return file.position(start).line();
+    public String lineInWords() {
+        return file.position(start).lineInWords();
     }
 }

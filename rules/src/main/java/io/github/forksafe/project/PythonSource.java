@@ -43,6 +43,15 @@ public final class PythonSource {
     }
 
     /**
+     * Whether it is a notebook.
+     *
+     * @return true if it is
+     */
+    public boolean isNotebook() {
+        return Selection.isNotebook(id.path());
+    }
+
+    /**
      * What the file holds.
      *
      * @return its bytes, not copied, not to be changed

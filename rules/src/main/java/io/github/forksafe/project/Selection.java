@@ -20,7 +20,11 @@ final class Selection {
     }
 
     static boolean hasPythonSuffix(String path) {
-        return path.endsWith(".py") || path.endsWith(".pyw");
+        return path.endsWith(".py") || path.endsWith(".pyw") || isNotebook(path);
+    }
+
+    static boolean isNotebook(String path) {
+        return path.endsWith(".ipynb");
     }
 
     /** Whether a file has no suffix, so that its first line tells what it is. */

@@ -42,6 +42,10 @@ final class SourceRoots {
      */
     List<ModuleName> namesOf(String path) {
         String folder = parent(path);
+        if (Selection.isNotebook(path)) {
+            // With its suffix, since no import finds a notebook.
+            return List.of(new ModuleName(path.substring(path.lastIndexOf('/') + 1), folder));
+        }
         String climbed = climb(folder);
         List<String> searched = new ArrayList<>();
         if (!climbed.equals(folder) || isPackage(folder)) {

@@ -125,6 +125,13 @@ public final class JsonReport implements ReportFormat {
             json.field("line", position.line());
             json.field("column", position.column() + 1);
             json.field("utf16Column", position.utf16Column() + 1);
+            if (position.cell().isPresent()) {
+                Position.Cell cell = position.cell().get();
+                json.object("cell", () -> {
+                    json.field("number", cell.number());
+                    writePosition(cell.at());
+                });
+            }
         }
 
         private void writeDependency(DeclaredLibrary library) throws IOException {

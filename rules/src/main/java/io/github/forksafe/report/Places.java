@@ -29,20 +29,22 @@ public final class Places {
      * A place that editors and terminals can jump to.
      *
      * @param place the place
-     * @return such as {@code app/main.py:17:1}: lines and columns count from 1, columns in Unicode code points
+     * @return such as {@code app/main.py:17:1}, of a notebook {@code app/run.ipynb:cell 3:2:1}: cells, lines and columns count from 1,
+     *     columns in Unicode code points
      */
     public String of(Location place) {
-        return lineOf(place) + ":" + (place.start().column() + 1);
+        return lineOf(place) + ":" + (place.start().shown().column() + 1);
     }
 
     /**
      * The line of a place.
      *
      * @param place the place
-     * @return such as {@code app/main.py:17}
+     * @return such as {@code app/main.py:17}, of a notebook {@code app/run.ipynb:cell 3:2}
      */
     public String lineOf(Location place) {
-        return of(place.file()) + ":" + place.start().line();
+        String cell = place.start().cell().map(in -> ":cell " + in.number()).orElse("");
+        return of(place.file()) + cell + ":" + place.start().shown().line();
     }
 
     /**

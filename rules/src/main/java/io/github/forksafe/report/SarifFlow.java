@@ -55,7 +55,7 @@ record SarifFlow(String id, Lane lane, int firstOrder) {
     private void writeStep(JsonText json, SarifPlaces places, int index) throws IOException {
         Step step = lane.steps().get(index);
         json.object("location", () -> {
-            places.writePhysical(step.at());
+            places.writeLocation(step.at());
             places.writeMessage(step.text());
         });
         json.field("nestingLevel", step.depth());

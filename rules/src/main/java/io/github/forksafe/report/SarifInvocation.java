@@ -41,7 +41,7 @@ final class SarifInvocation {
 
     private void writeUnread(Finding finding) throws IOException {
         writeNotification(UNREAD, finding.severity(), finding.message());
-        json.array("locations", () -> json.object(() -> places.writePhysical(finding.at())));
+        json.array("locations", () -> json.object(() -> places.writeLocation(finding.at())));
     }
 
     private void writeNotification(String descriptor, Severity severity, String text) throws IOException {

@@ -3,6 +3,7 @@ package io.github.forksafe.report;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.source.Position;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Writes the members of SARIF locations. Lines and columns count from 1, columns in UTF-16 code units, as the run declares. */
 final class SarifPlaces {
@@ -14,7 +15,33 @@ final class SarifPlaces {
         this.artifacts = artifacts;
     }
 
-    void writePhysical(Location place) throws IOException {
+    /** Where in its file a place is, and in which cell of a notebook. */
+    void writeLocation(Location place) throws IOException {
+        writeLocation(place, "");
+    }
+
+    /** The same with the function around it, whose name may be empty. */
+    void writeLocation(Location place, String symbol) throws IOException {
+        writePhysical(place);
+        Optional<Position.Cell> cell = place.start().cell();
+        if (symbol.isEmpty() && cell.isEmpty()) {
+            return;
+        }
+        json.array("logicalLocations", () -> {
+            if (!symbol.isEmpty()) {
+                json.object(() -> json.field("fullyQualifiedName", symbol));
+            }
+            if (cell.isPresent()) {
+                json.object(() -> json.field("name", cellInWords(cell.get())));
+            }
+        });
+    }
+
+    private static String cellInWords(Position.Cell cell) {
+        return "cell " + cell.number() + ", line " + cell.at().line();
+    }
+
+    private void writePhysical(Location place) throws IOException {
         json.object("physicalLocation", () -> {
             artifacts.writeLocation(json, "artifactLocation", place.file());
             json.object("region", () -> writeRegion(place.start(), place.end()));

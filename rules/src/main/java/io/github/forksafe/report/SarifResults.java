@@ -32,7 +32,7 @@ final class SarifResults {
         String message = SarifReport.sentence(finding.message());
         places.writeMessage(
                 finding.remedy().isEmpty() ? message : message + "\n\n" + SarifReport.sentence(finding.remedy()));
-        json.array("locations", () -> json.object(() -> writePrimary(finding)));
+        json.array("locations", () -> json.object(() -> places.writeLocation(finding.at(), finding.symbol())));
         json.object("partialFingerprints", () -> json.field(Fingerprint.NAME, finding.fingerprint()));
         if (!finding.lanes().isEmpty()) {
             json.array(
@@ -42,13 +42,6 @@ final class SarifResults {
             writeRelated(finding);
         }
         json.object("properties", () -> json.strings("alsoHolds", finding.alsoHolds()));
-    }
-
-    private void writePrimary(Finding finding) throws IOException {
-        places.writePhysical(finding.at());
-        if (!finding.symbol().isEmpty()) {
-            json.array("logicalLocations", () -> json.object(() -> json.field("fullyQualifiedName", finding.symbol())));
-        }
     }
 
     private void writeRelated(Finding finding) throws IOException {
@@ -67,7 +60,7 @@ final class SarifResults {
                 Step step = related.get(i);
                 json.object(() -> {
                     json.field("id", id);
-                    places.writePhysical(step.at());
+                    places.writeLocation(step.at());
                     places.writeMessage(step.text());
                 });
             }

@@ -51,7 +51,7 @@ final class Wording {
         String file = place.file().id().equals(from.file().id())
                 ? ""
                 : " of " + place.file().id().path();
-        return "on line " + place.line() + file;
+        return "on " + place.lineInWords() + file;
     }
 
     /** How many more threads may be alive. */

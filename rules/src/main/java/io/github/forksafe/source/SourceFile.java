@@ -1,15 +1,30 @@
 package io.github.forksafe.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One audited text file: its name and its text as UTF-8 bytes. Offsets everywhere in this project are byte offsets into
  * {@link #utf8()}; lines and columns are made from them only where somebody reads them.
+ *
+ * <p>The text of a notebook is the program that its cells make, one behind the other; this class alone knows where in the
+ * notebook's file it stands.
  */
 public final class SourceFile {
     private final FileId id;
     private final byte[] utf8;
+    private final Optional<Cells> cells;
     private volatile LineIndex lines;
+
+    /**
+     * A part of a text that is complete in itself: no bracket, string or block goes on behind its end.
+     *
+     * @param start byte offset of its first byte
+     * @param end byte offset behind its last byte
+     */
+    public record Part(int start, int end) {}
 
     /**
      * Makes a source file.
@@ -17,10 +32,27 @@ public final class SourceFile {
      * @param id its name
      * @param utf8 its text, decoded and encoded again as UTF-8 without a byte order mark; kept, not copied, never changed
      */
-    @SuppressWarnings("NullAway.Init")
     public SourceFile(FileId id, byte[] utf8) {
+        this(id, utf8, Optional.empty());
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private SourceFile(FileId id, byte[] utf8, Optional<Cells> cells) {
         this.id = id;
         this.utf8 = utf8;
+        this.cells = cells;
+    }
+
+    /**
+     * Makes the source file of a notebook.
+     *
+     * @param id its name
+     * @param utf8 the text of its cells, each ended by a line end; kept, not copied, never changed
+     * @param cells which part of the text is which cell
+     * @return the file
+     */
+    public static SourceFile ofNotebook(FileId id, byte[] utf8, Cells cells) {
+        return new SourceFile(id, utf8, Optional.of(cells));
     }
 
     /**
@@ -78,13 +110,71 @@ public final class SourceFile {
     }
 
     /**
+     * Whether the text comes from the cells of a notebook, which IPython runs.
+     *
+     * @return true for a notebook
+     */
+    public boolean isNotebook() {
+        return cells.isPresent();
+    }
+
+    /**
+     * The parts to be read one by one: the cells of a notebook, all of any other file.
+     *
+     * @return in order; a notebook may have none
+     */
+    public List<Part> parts() {
+        return cells.map(Cells::parts).orElseGet(() -> List.of(new Part(0, utf8.length)));
+    }
+
+    /**
      * The line and columns of a byte offset.
      *
      * @param offset a byte offset
-     * @return the position
+     * @return the position in the file; the cell is named if there are cells
      */
     public Position position(int offset) {
-        return lines().position(offset);
+        Position inText = lines().position(offset);
+        return cells.filter(some -> !some.isEmpty())
+                .map(some -> position(some, offset, inText))
+                .orElse(inText);
+    }
+
+    private Position position(Cells some, int offset, Position inText) {
+        int firstLine = lines().position(some.partAt(offset).start()).line();
+        Position inCell = new Position(inText.line() - firstLine + 1, inText.column(), inText.utf16Column());
+        int run = some.runAt(offset);
+        Position from = some.runPosition(run);
+        String between = text(some.runStart(run), Math.max(some.runStart(run), Math.min(offset, utf8.length)));
+        return new Position(
+                from.line(),
+                from.column() + between.codePointCount(0, between.length()),
+                from.utf16Column() + between.length(),
+                Optional.of(new Position.Cell(some.numberAt(offset), inCell)));
+    }
+
+    /**
+     * The text that people read around a place: of a notebook the cell, of any other file all of it.
+     *
+     * @param at a place of this file
+     * @return a file in which {@link Position#shown} is a place
+     */
+    public SourceFile shownAt(Position at) {
+        if (cells.isEmpty()) {
+            return this;
+        }
+        Part part = at.cell().map(cell -> cells.get().partOf(cell.number())).orElse(new Part(0, 0));
+        return new SourceFile(id, Arrays.copyOfRange(utf8, part.start(), part.end()));
+    }
+
+    /**
+     * The text of the line that a place is on, without its line end.
+     *
+     * @param at a place of this file
+     * @return the text
+     */
+    public String lineAt(Position at) {
+        return shownAt(at).line(at.shown().line());
     }
 
     /**

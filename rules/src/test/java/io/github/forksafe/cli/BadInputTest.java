@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +103,44 @@ class BadInputTest {
                 "x = ".repeat(MANY) + "1");
     }
 
+    /** Files that are called notebooks, and what is said about them. */
+    static Stream<Arguments> badNotebooks() {
+        String cell = "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"import os\"}], ";
+        return Stream.of(
+                Arguments.of("", "1:1 not-analysed: a notebook is a JSON object, this file is none"),
+                Arguments.of("{\"nbformat\": 4}", "1:1 not-analysed: the notebook has no cells"),
+                Arguments.of(cell, "1:59 not-analysed: the notebook ends before its JSON does"),
+                Arguments.of(cell + "]}", "1:59 not-analysed: the notebook is not valid JSON here"),
+                Arguments.of(cell + "\n\"\u00e9\": 1}", "2:2 not-analysed: byte 0xE9 is not valid UTF-8 here"),
+                Arguments.of("\u00ff\u00fe{\u0000", "1:1 not-analysed: the file is UTF-16, which Python does not read"),
+                Arguments.of(
+                        "{\u0000}\u0000", "1:2 not-analysed: the file holds a NUL byte, which Python does not read"),
+                Arguments.of(
+                        cell + "\"x\": " + "[".repeat(MANY),
+                        "1:1064 not-analysed: the notebook nests deeper than 1000 levels here"),
+                Arguments.of(
+                        cell + "\"x\": \"" + "x".repeat(EIGHT_MEGABYTES),
+                        "1:8388673 not-analysed: the notebook ends before its JSON does"),
+                Arguments.of(
+                        "{\"cells\": [" + "1,".repeat(3) + "{}]}",
+                        "1:12 not-analysed: cell 1 is no JSON object",
+                        "1:14 not-analysed: cell 2 is no JSON object",
+                        "1:16 not-analysed: cell 3 is no JSON object",
+                        "1:18 not-analysed: cell 4 does not say whether it is code"));
+    }
+
+    /** Large, and yet nothing is wrong with it; the hazard is put into it. */
+    static Stream<String> largeNotebooks() {
+        String empty = "{\"cell_type\": \"code\", \"source\": []},";
+        String text = "{\"cell_type\": \"markdown\", \"source\": \"" + "x".repeat(EIGHT_MEGABYTES) + "\"},";
+        return Stream.of(
+                "{\"cells\": [" + empty.repeat(MANY) + "%s]}",
+                "{\"cells\": [" + empty.replace("[]", "\"x = 1\"").repeat(MANY) + "%s]}",
+                "{\"cells\": [" + text + "%s]}",
+                "{\"x\": " + "1".repeat(EIGHT_MEGABYTES) + ", \"cells\": [%s]}",
+                "{\"" + "x".repeat(EIGHT_MEGABYTES) + "\": 1, \"cells\": [%s]}");
+    }
+
     private static Arguments bad(String text, int lines, String said) {
         return Arguments.of(text, lines, said);
     }
@@ -129,6 +169,46 @@ class BadInputTest {
         write("long.py", HAZARD + end + "\n");
 
         assertThat(Ran.audit(folder).findings()).containsExactly(found("good.py", 0), found("long.py", 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badNotebooks")
+    void tellsWhatIsNoNotebook(ArgumentsAccessor arguments) throws IOException {
+        Files.write(folder.resolve("bad.ipynb"), arguments.getString(0).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(Ran.audit(folder).findings())
+                .startsWith(IntStream.range(1, arguments.size())
+                        .mapToObj(i -> "bad.ipynb:" + arguments.getString(i))
+                        .toArray(String[]::new))
+                .endsWith(found("good.py", 0))
+                .hasSize(arguments.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("largeNotebooks")
+    void readsLargeNotebooks(String json) throws IOException {
+        String source = HAZARD.replace("\n", "\\n");
+        write("large.ipynb", json.formatted("{\"cell_type\": \"code\", \"source\": \"" + source + "\"}"));
+
+        List<String> findings = Ran.audit(folder).findings();
+
+        assertThat(findings).hasSize(2).first().isEqualTo(found("good.py", 0));
+        assertThat(findings).last().asString().startsWith("large.ipynb:cell ").contains(" fork-after-thread: ");
+    }
+
+    @Test
+    void readsEachCellByItself() throws IOException {
+        String broken = "{\"cell_type\": \"code\", \"source\": [\"x = 1\\n\", \"y = (2,\\n\"]}";
+        String good = "{\"cell_type\": \"code\", \"source\": \"" + HAZARD.replace("\n", "\\n") + "\"}";
+        write("cells.ipynb", "{\"cells\": [" + broken + ",\n" + good + "]}");
+
+        List<String> findings = Ran.audit(folder).findings();
+
+        assertThat(findings.get(0)).isEqualTo("cells.ipynb:cell 1:2:5 not-analysed: '(' is never closed");
+        assertThat(findings.get(1))
+                .startsWith("cells.ipynb:cell 2:6:1 fork-after-thread: ")
+                .contains("made on line 5 of cell 2");
+        assertThat(findings).hasSize(3);
     }
 
     @Test

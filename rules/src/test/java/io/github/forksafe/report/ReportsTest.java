@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportsTest {
     private static final Reports REPORTS = new Reports(Samples::page);
 
     @ParameterizedTest
-    @CsvSource({"talk", "clean", "wide"})
+    @MethodSource("samples")
     void writesWhatIsExpected(String sample) throws IOException {
         AuditResult result = sample(sample);
 
@@ -25,7 +25,7 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"talk", "clean", "wide"})
+    @MethodSource("samples")
     void writesTheSameTwiceAndLineFeedsOnly(String sample) throws IOException {
         for (ReportFormat format : REPORTS.all()) {
             assertThat(text(format, sample(sample)))
@@ -71,6 +71,7 @@ class ReportsTest {
             case "talk" -> Samples.talk();
             case "clean" -> Samples.clean();
             case "wide" -> Samples.wide();
+            case "notebook" -> Samples.notebook();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -82,6 +83,6 @@ class ReportsTest {
     }
 
     static List<String> samples() {
-        return List.of("talk", "clean", "wide");
+        return List.of("talk", "clean", "wide", "notebook");
     }
 }

@@ -12,6 +12,7 @@ import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Step;
 import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.python.notebook.Notebook;
 import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Position;
@@ -153,6 +154,33 @@ final class Samples {
                 List.of("The call graph of dépôt was cut at 9 calls."));
         AuditRequest request = request(Path.of("/srv/eins"), Path.of("/srv/zw ei/ü"));
         return result(request, findings, coverage, odd.file(), list.file());
+    }
+
+    /** A notebook on one line, with escapes before and in the line that forks. */
+    static AuditResult notebook() {
+        String json = "{\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"# 1\"},"
+                + "{\"cell_type\":\"code\",\"source\":[\"t = Thread()\\n\",\"t.start()\"]},"
+                + "{\"cell_type\":\"code\",\"source\":\"s = '\\u00e9\\\"'\\nif s: pid = os.fork()\\n\"}]}";
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        Excerpt code =
+                new Excerpt(Notebook.read(new FileId(0, "run.ipynb"), bytes).file());
+        Finding fork = new Finding(
+                "fork-after-thread",
+                List.of(),
+                Severity.ERROR,
+                code.at("os.fork()"),
+                "",
+                "os.fork() forks while the thread made on line 1 of cell 2 may be alive",
+                "",
+                List.of(lane(
+                        Lane.Kind.FORKING_THREAD,
+                        "main thread",
+                        code.step("t.start()", "starts the thread t", 0),
+                        code.step("os.fork()", "forks", 0))),
+                "");
+        Position hole = new Position(1, 7, 7);
+        List<Finding> findings = List.of(fork, unread(code.file().id(), hole, "cell 9 has no source"));
+        return result(request(Path.of("/srv/project")), findings, ONE_FILE, code.file());
     }
 
     private static Finding wideFork(Excerpt odd, Excerpt list) {

@@ -17,8 +17,9 @@ final class Excerpt {
     private Excerpt() {}
 
     /** The excerpt as lines of text. */
-    static List<String> around(SourceFile file, Location at) {
-        int marked = at.start().line();
+    static List<String> around(SourceFile source, Location at) {
+        SourceFile file = source.shownAt(at.start());
+        int marked = at.start().shown().line();
         int first = Math.max(1, marked - AROUND);
         int last = Math.min(lastLine(file), marked + AROUND);
         int gutter = Integer.toString(last).length();
@@ -35,7 +36,7 @@ final class Excerpt {
 
     /** The text of the line that a place is on, without indentation. */
     static String line(SourceFile file, Location at) {
-        return cut(file.line(at.start().line()).strip());
+        return cut(file.lineAt(at.start()).strip());
     }
 
     private static int lastLine(SourceFile file) {
@@ -44,8 +45,8 @@ final class Excerpt {
     }
 
     private static String underline(String line, Location at) {
-        Position start = at.start();
-        Position end = at.end();
+        Position start = at.start().shown();
+        Position end = at.end().shown();
         int from = Math.min(start.utf16Column(), Math.min(line.length(), WIDEST));
         int to = end.line() == start.line() ? end.utf16Column() : line.length();
         String before = line.substring(0, from).replaceAll("[^\t]", " ");

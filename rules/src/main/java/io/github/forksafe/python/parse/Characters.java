@@ -2,7 +2,7 @@ package io.github.forksafe.python.parse;
 
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of one file, with an endless row of zeros behind their end. */
+/** The bytes of one file up to an end, with an endless row of zeros behind it. */
 final class Characters {
     private static final byte OTHER = 0;
     private static final byte LETTER = 1;
@@ -10,9 +10,11 @@ final class Characters {
     private static final byte[] CLASSES = classes();
 
     private final byte[] bytes;
+    private final int end;
 
-    Characters(byte[] bytes) {
+    Characters(byte[] bytes, int end) {
         this.bytes = bytes;
+        this.end = end;
     }
 
     byte[] bytes() {
@@ -20,12 +22,12 @@ final class Characters {
     }
 
     int length() {
-        return bytes.length;
+        return end;
     }
 
     /** The byte at an offset: negative for all but ASCII, 0 behind the end. */
     int at(int offset) {
-        return offset < bytes.length ? bytes[offset] : 0;
+        return offset < end ? bytes[offset] : 0;
     }
 
     String text(int start, int end) {
@@ -39,7 +41,7 @@ final class Characters {
     /** Whether a line ends at an offset, or the file does. */
     boolean isLineEnd(int offset) {
         int c = at(offset);
-        return c == '\n' || c == '\r' || offset >= bytes.length;
+        return c == '\n' || c == '\r' || offset >= end;
     }
 
     /** Behind the line end at an offset; the offset itself if there is none. */
@@ -53,7 +55,7 @@ final class Characters {
 
     int skipToLineEnd(int offset) {
         int i = offset;
-        while (i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r') {
+        while (i < end && bytes[i] != '\n' && bytes[i] != '\r') {
             i++;
         }
         return i;

@@ -49,7 +49,7 @@ final class Messages {
             return "expected an indented block after " + header(at);
         }
         if (tokens.kind(start) == PythonParser.TRY && before == PythonParser.DEDENT) {
-            return "expected 'except' or 'finally' after 'try' on line " + problems.line(tokens.start(start));
+            return "expected 'except' or 'finally' after 'try' on " + problems.line(tokens.start(start));
         }
         return wanted(wanted) + found(at);
     }
@@ -59,7 +59,7 @@ final class Messages {
         while (i > 0 && !separatesLines(tokens.kind(i - 1))) {
             i--;
         }
-        return quote(i) + " on line " + problems.line(tokens.start(i));
+        return quote(i) + " on " + problems.line(tokens.start(i));
     }
 
     private static boolean separatesLines(int kind) {

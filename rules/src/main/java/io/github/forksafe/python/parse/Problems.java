@@ -34,9 +34,9 @@ final class Problems {
         }
     }
 
-    /** The line that a byte offset is on, from 1. */
-    int line(int offset) {
-        return file.position(offset).line();
+    /** The line that a byte offset is on, in words. */
+    String line(int offset) {
+        return file.position(offset).lineInWords();
     }
 
     List<Problem> inOrder() {

@@ -5,6 +5,7 @@ import io.github.forksafe.python.grammar.TreeParser;
 import io.github.forksafe.python.syntax.Module;
 import io.github.forksafe.python.syntax.Statement;
 import io.github.forksafe.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,12 +28,15 @@ public final class PythonParser {
      * @return its syntax and its problems
      */
     public Parsed parse(SourceFile file) {
-        tokens.clear();
         names.startFile();
-        Characters text = new Characters(file.utf8());
         Problems problems = new Problems(file);
-        new Tokenizer(text, new TokenWriter(tokens, names, problems)).run();
-        List<Statement> body = new FileReader(new Source(tokens, text, names, problems), parser).statements();
-        return new Parsed(file, new Module(0, file.utf8().length, body), problems.inOrder());
+        List<Statement> body = new ArrayList<>();
+        for (SourceFile.Part part : file.parts()) {
+            tokens.clear();
+            Characters text = new Characters(file.utf8(), part.end());
+            new Tokenizer(text, part.start(), new TokenWriter(tokens, names, problems)).run();
+            body.addAll(new FileReader(new Source(tokens, text, names, problems), parser).statements());
+        }
+        return new Parsed(file, new Module(0, file.utf8().length, List.copyOf(body)), problems.inOrder());
     }
 }

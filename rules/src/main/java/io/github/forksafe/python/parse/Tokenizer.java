@@ -18,9 +18,11 @@ final class Tokenizer {
     private boolean lineStart = true;
     private boolean rescanned;
 
-    Tokenizer(Characters text, TokenWriter out) {
+    /** Is to read a text from an offset on. */
+    Tokenizer(Characters text, int start, TokenWriter out) {
         this.text = text;
         this.out = out;
+        this.at = start;
         this.lineStarts = new LineStarts(text, out);
         this.words = new WordScanner(text, out, brackets, lineStarts);
         this.strings = new StringScanner(text, out, brackets);

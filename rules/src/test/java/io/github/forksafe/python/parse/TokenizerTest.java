@@ -36,8 +36,8 @@ class TokenizerTest {
     private static String gaps(String text) {
         SourceFile file = SourceFile.of("a.py", text);
         Tokens tokens = new Tokens();
-        Characters characters = new Characters(file.utf8());
-        new Tokenizer(characters, new TokenWriter(tokens, new Names(), new Problems(file))).run();
+        Characters characters = new Characters(file.utf8(), file.utf8().length);
+        new Tokenizer(characters, 0, new TokenWriter(tokens, new Names(), new Problems(file))).run();
         StringBuilder gaps = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         int end = 0;

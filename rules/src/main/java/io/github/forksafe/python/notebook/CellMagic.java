@@ -1,0 +1,47 @@
+package io.github.forksafe.python.notebook;
+
+import java.util.Set;
+
+/**
+ * The <a href="https://ipython.readthedocs.io/en/stable/interactive/magics.html#cell-magics">cell magic</a> that a cell starts
+ * with, if it does, takes all of the cell; few of them run it as the Python that it would be without them.
+ */
+final class CellMagic {
+    /** Those that do, of IPython and of well-known profilers. */
+    private static final Set<String> PYTHON = Set.of(
+            "%%time",
+            "%%timeit",
+            "%%capture",
+            "%%prun",
+            "%%debug",
+            "%%code_wrap",
+            "%%memit",
+            "%%mprun",
+            "%%heat",
+            "%%snakeviz",
+            "%%scalene",
+            "%%pyinstrument",
+            "%%wandb");
+
+    private CellMagic() {}
+
+    /** The magic that makes a cell something else than Python; empty if it is Python. */
+    static String language(String cell) {
+        return cell.lines()
+                .map(String::strip)
+                .dropWhile(String::isEmpty)
+                .takeWhile(line -> line.startsWith("%%"))
+                .map(CellMagic::name)
+                .filter(name -> !PYTHON.contains(name))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String name(String line) {
+        int end = 2;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        return line.substring(0, end);
+    }
+}
