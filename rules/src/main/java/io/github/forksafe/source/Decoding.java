@@ -65,7 +65,7 @@ public final class Decoding {
         Position at = new Position(cookie.line(), cookie.column(), cookie.column());
         if (known.isEmpty()) {
             report(at, "unknown encoding '" + cookie.name() + "'");
-        } else if (marked && !known.get().equals(StandardCharsets.UTF_8)) {
+        } else if (marked && !isNormalUtf8(cookie.name())) {
             report(at, "the encoding '" + cookie.name() + "' contradicts the byte order mark of UTF-8");
         } else if (!marked && !readsAscii(known.get())) {
             report(at, "a file in the encoding '" + cookie.name() + "' cannot declare it like this");
@@ -83,8 +83,8 @@ public final class Decoding {
 
     /** The charset that Python means by a name; the two that everybody uses have endings for line ends. */
     private static Optional<Charset> known(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
-        if (plain.equals("utf-8") || plain.equals("utf8") || plain.startsWith("utf-8-")) {
+        String plain = normal(name);
+        if (isNormalUtf8(name)) {
             return Optional.of(StandardCharsets.UTF_8);
         }
         for (String latin : List.of("latin-1", "iso-8859-1", "iso-latin-1")) {
@@ -95,6 +95,15 @@ public final class Decoding {
         return Stream.of(name, plain, "x-" + plain, "x-" + plain.replace("-", ""))
                 .flatMap(spelling -> spelled(spelling).stream())
                 .findFirst();
+    }
+
+    private static String normal(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether this is how Python's tokenizer spells UTF-8; behind a byte order mark it takes no other, not even utf8. */
+    private static boolean isNormalUtf8(String name) {
+        return normal(name).equals("utf-8") || normal(name).startsWith("utf-8-");
     }
 
     private static Optional<Charset> spelled(String name) {

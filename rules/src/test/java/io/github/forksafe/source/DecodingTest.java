@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecodingTest {
     private static final String BOM = "\u00ef\u00bb\u00bf";
 
-    /** Bytes (one char each), the text that they make, and what is said about it. */
+    /** Bytes (one char each) and the text that they make. */
     static Stream<Arguments> files() {
         return Stream.of(
                 file("x = 1\n", "x = 1\n"),
@@ -28,6 +28,12 @@ class DecodingTest {
                 file("x\n# coding: latin-1\n\u00c3\u00a9", "x\n# coding: latin-1\né"),
                 file("\n\n# coding: latin-1\n\u00c3\u00a9", "\n\n# coding: latin-1\né"),
                 file("x = '# coding: latin-1'\u00c3\u00a9", "x = '# coding: latin-1'é"),
+                file(BOM + "# coding: UTF_8-unix\n\u00c3\u00a9", "# coding: UTF_8-unix\né"));
+    }
+
+    /** Bytes that Python does not take, the text that they make, and what is said about it. */
+    static Stream<Arguments> brokenFiles() {
+        return Stream.of(
                 file("# coding: klingon\nx", "# coding: klingon\nx", "1:10 unknown encoding 'klingon'"),
                 file(
                         "# coding: utf-16\n\u00c3\u00a9",
@@ -45,6 +51,10 @@ class DecodingTest {
                         BOM + "# coding: latin-1\n\u00c3\u00a9",
                         "# coding: latin-1\né",
                         "1:10 the encoding 'latin-1' contradicts the byte order mark of UTF-8"),
+                file(
+                        BOM + "# coding: utf8\n\u00c3\u00a9",
+                        "# coding: utf8\né",
+                        "1:10 the encoding 'utf8' contradicts the byte order mark of UTF-8"),
                 file("x\n\u00c3\u00a9y\u00e9 = 1", "x\néy\ufffd = 1", "2:2 byte 0xE9 is not valid UTF-8 here"),
                 file("\u00c0\u0080", "\ufffd\ufffd", "1:0 byte 0xC0 is not valid UTF-8 here"),
                 file("a\u0000b", "a b", "1:1 the file holds a NUL byte, which Python does not read"),
@@ -56,7 +66,7 @@ class DecodingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource({"files", "brokenFiles"})
     void makesTextOfAnyBytes(String bytes, String text, List<String> problems) {
         Decoded decoded = Decoding.decode(new FileId(0, "a.py"), bytes.getBytes(StandardCharsets.ISO_8859_1));
         byte[] utf8 = decoded.file().utf8();
