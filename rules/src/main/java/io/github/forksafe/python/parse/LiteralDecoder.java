@@ -165,11 +165,8 @@ final class LiteralDecoder {
                 value.append('\uFFFD');
                 return start + 2;
             }
-            try {
-                value.appendCodePoint(Character.codePointOf(text.text(start + 3, end)));
-            } catch (IllegalArgumentException unknownHere) {
-                value.append('\uFFFD');
-            }
+            value.appendCodePoint(
+                    CharacterNames.codePoint(text.text(start + 3, end)).orElse('\uFFFD'));
             return end + 1;
         }
     }
