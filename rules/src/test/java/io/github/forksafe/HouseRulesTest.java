@@ -27,9 +27,10 @@ class HouseRulesTest {
 
     /** Who may know whom; a package that is not there yet constrains nothing. */
     private static final String LAYERS = """
-            cli:            report audit rules finding pip source
+            cli:            outline project report audit rules finding pip source
             report:         audit rules finding pip source
             audit:          rules effects model project catalog python.parse python.notebook python.syntax pip finding source
+            outline:        project python.parse python.notebook python.syntax source
             rules:          effects model project catalog pip finding source
             effects:        model project catalog pip source
             model:          project catalog python.syntax pip source

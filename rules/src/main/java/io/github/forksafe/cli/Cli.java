@@ -1,15 +1,21 @@
 package io.github.forksafe.cli;
 
+import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.outline.Outline;
+import io.github.forksafe.project.ProjectRequest;
 import io.github.forksafe.report.ConsoleReport;
+import io.github.forksafe.report.Places;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.report.Summary;
 import io.github.forksafe.report.ToolVersion;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -77,7 +83,12 @@ final class Cli {
             explain(options.explain.get());
             return CLEAN;
         }
-        return audit(Order.of(options, engine.rules(), new Reports(engine.pages())));
+        Order order = Order.of(options, engine.rules(), new Reports(engine.pages()));
+        if (options.outline.isPresent()) {
+            outline(order.request(), options.outline.get());
+            return CLEAN;
+        }
+        return audit(order);
     }
 
     private void explain(String rule) throws BadUse, IOException {
@@ -86,6 +97,14 @@ final class Cli {
             throw new BadUse("there is no rule '" + rule + "'" + Suggestion.hint(rule, names));
         }
         streams.print(engine.pages().apply(rule));
+    }
+
+    private static void outline(AuditRequest request, Path file) throws IOException {
+        ProjectRequest reading =
+                new ProjectRequest(request.roots(), request.includes(), request.excludes(), request.threads());
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            Outline.write(reading, new Places(request)::of, out);
+        }
     }
 
     private int audit(Order order) throws IOException {

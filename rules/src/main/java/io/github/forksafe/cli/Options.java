@@ -76,6 +76,12 @@ final class Options {
             description = "Prints what a rule flags and why, and audits nothing.")
     Optional<String> explain = Optional.empty();
 
+    @Option(
+            names = "--outline",
+            paramLabel = "FILE",
+            description = "Writes what was read of each Python file, one JSON object a line, and audits nothing.")
+    Optional<Path> outline = Optional.empty();
+
     @Option(names = "--version", versionHelp = true, description = "Prints the version.")
     boolean version;
 

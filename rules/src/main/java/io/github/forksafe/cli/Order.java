@@ -40,7 +40,8 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
                 levels(options.rules, rules),
                 failOn(options.failOn),
                 options.threads);
-        checkOutput(options.output);
+        checkOutput("report", "--output", options.output);
+        checkOutput("outline", "--outline", options.outline);
         return new Order(request, format(options, reports), options.output);
     }
 
@@ -62,16 +63,16 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
         }
     }
 
-    private static void checkOutput(Optional<Path> output) throws BadUse {
+    private static void checkOutput(String what, String option, Optional<Path> output) throws BadUse {
         if (output.isEmpty()) {
             return;
         }
         Path folder = output.get().toAbsolutePath().getParent();
         if (Files.isDirectory(output.get())) {
-            throw new BadUse("--output cannot be the directory '" + output.get() + "'");
+            throw new BadUse(option + " cannot be the directory '" + output.get() + "'");
         }
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new BadUse("there is no directory '" + folder + "' to write the report to");
+            throw new BadUse("there is no directory '" + folder + "' to write the " + what + " to");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.forksafe.project;
 
 import io.github.forksafe.source.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +18,13 @@ public final class ProjectReader {
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::file).thenComparing(Problem::at).thenComparing(Problem::message);
 
+    /** Files are read in batches of this size, to keep all threads busy and yet hold few files. */
+    private static final long BATCH_BYTES = 8L << 20;
+
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileTask> tasks = new ArrayList<>();
+    private final List<Walk.Found> declaring = new ArrayList<>();
     private final ManifestReader manifests = new ManifestReader();
 
     private ProjectReader() {}
@@ -36,37 +41,83 @@ public final class ProjectReader {
         return new ProjectReader().readAll(request, digests);
     }
 
-    private <T> Project<T> readAll(ProjectRequest request, Supplier<FileDigest<T>> digests) {
-        Selection selection = new Selection(request.includes(), request.excludes());
-        Set<Path> visited = new HashSet<>();
-        List<Path> roots = request.roots();
-        for (int root = 0; root < roots.size(); root++) {
-            Walk walk = new Walk(root, roots.get(root), selection, visited);
-            SourceRoots names = walk.run();
-            walk.python().forEach(found -> tasks.add(new FileTask(found, names)));
-            keep(walk);
+    /**
+     * Reads the Python files of directories and hands them on in their order, so that no more than a few are held at a time.
+     * Files that declare dependencies are not read.
+     *
+     * @param request what to read
+     * @param digests makes the digest of each reading thread
+     * @param sink where the files go
+     * @param <T> what a digest makes of a file
+     * @return what could not be read, single files aside, in order of {@code FileId}
+     * @throws IOException from the sink
+     */
+    public static <T> List<Problem> stream(ProjectRequest request, Supplier<FileDigest<T>> digests, FileSink<T> sink)
+            throws IOException {
+        ProjectReader reader = new ProjectReader();
+        reader.walkRoots(request);
+        List<FileTask> batch = new ArrayList<>();
+        long size = 0;
+        for (FileTask task : reader.tasks) {
+            batch.add(task);
+            size += task.size();
+            if (size >= BATCH_BYTES) {
+                handOn(batch, request.threads(), digests, sink);
+                batch.clear();
+                size = 0;
+            }
         }
-        for (int i = 0; i < request.manifestDirectories().size(); i++) {
-            Walk walk = new Walk(roots.size() + i, request.manifestDirectories().get(i), selection, visited);
+        handOn(batch, request.threads(), digests, sink);
+        return reader.problems.stream().sorted(BY_PLACE).toList();
+    }
+
+    private static <T> void handOn(List<FileTask> batch, int threads, Supplier<FileDigest<T>> digests, FileSink<T> sink)
+            throws IOException {
+        for (ReadFile<T> file : new ReadingPool<>(batch, digests).run(threads)) {
+            sink.take(file);
+        }
+    }
+
+    private <T> Project<T> readAll(ProjectRequest request, Supplier<FileDigest<T>> digests) {
+        Set<Path> visited = walkRoots(request);
+        List<Path> directories = request.manifestDirectories();
+        for (int i = 0; i < directories.size(); i++) {
+            Walk walk = new Walk(request.roots().size() + i, directories.get(i), selection(request), visited);
             walk.runForManifests();
             keep(walk);
         }
+        declaring.forEach(manifests::read);
         manifests.followIncludes();
         problems.addAll(manifests.problems());
-        tasks.sort(Comparator.comparing(FileTask::id));
-        ReadingPool<T> pool = new ReadingPool<>(tasks, digests);
-        List<T> files = pool.run(request.threads());
-        problems.addAll(pool.problems());
+        List<ReadFile<T>> files = new ReadingPool<>(tasks, digests).run(request.threads());
+        files.forEach(file -> problems.addAll(file.problems()));
         return new Project<>(
-                files,
+                files.stream().flatMap(file -> file.value().stream()).toList(),
                 manifests.files(),
                 skipped.stream().sorted().toList(),
                 problems.stream().sorted(BY_PLACE).toList());
     }
 
+    private Set<Path> walkRoots(ProjectRequest request) {
+        Set<Path> visited = new HashSet<>();
+        List<Path> roots = request.roots();
+        for (int root = 0; root < roots.size(); root++) {
+            Walk walk = new Walk(root, roots.get(root), selection(request), visited);
+            SourceRoots names = walk.run();
+            walk.python().forEach(found -> tasks.add(new FileTask(found, names)));
+            keep(walk);
+        }
+        tasks.sort(Comparator.comparing(FileTask::id));
+        return visited;
+    }
+
+    private static Selection selection(ProjectRequest request) {
+        return new Selection(request.includes(), request.excludes());
+    }
+
     private void keep(Walk walk) {
         skipped.addAll(walk.skipped());
         problems.addAll(walk.problems());
-        walk.manifests().forEach(manifests::read);
+        declaring.addAll(walk.manifests());
     }
 }

@@ -23,9 +23,7 @@ final class ReadingPool<T> {
     private final Supplier<FileDigest<T>> digests;
     private final int[] largestFirst;
     private final AtomicInteger taken = new AtomicInteger();
-    private final AtomicReferenceArray<Outcome<T>> outcomes;
-
-    private record Outcome<T>(Optional<T> value, List<Problem> problems) {}
+    private final AtomicReferenceArray<ReadFile<T>> outcomes;
 
     ReadingPool(List<FileTask> tasks, Supplier<FileDigest<T>> digests) {
         this.tasks = List.copyOf(tasks);
@@ -39,7 +37,8 @@ final class ReadingPool<T> {
                 .toArray();
     }
 
-    List<T> run(int threads) {
+    /** What became of each file, in the order of the tasks. */
+    List<ReadFile<T>> run(int threads) {
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
             Thread worker = new Thread(null, this::work, "forksafe-read-" + i, STACK_BYTES);
@@ -48,24 +47,12 @@ final class ReadingPool<T> {
             worker.start();
         }
         workers.forEach(ReadingPool::join);
-        List<T> values = new ArrayList<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            outcome(i).value().ifPresent(values::add);
-        }
-        return values;
-    }
-
-    List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            problems.addAll(outcome(i).problems());
-        }
-        return problems;
+        return IntStream.range(0, tasks.size()).mapToObj(this::outcome).toList();
     }
 
     /** A task without an outcome is one whose thread died of lack of memory; it must not vanish. */
-    private Outcome<T> outcome(int task) {
-        Outcome<T> known = outcomes.get(task);
+    private ReadFile<T> outcome(int task) {
+        ReadFile<T> known = outcomes.get(task);
         return known != null ? known : failed(tasks.get(task), "this file was not read, memory ran out");
     }
 
@@ -77,22 +64,23 @@ final class ReadingPool<T> {
         }
     }
 
-    private Outcome<T> digest(FileDigest<T> digest, FileTask task) {
+    private ReadFile<T> digest(FileDigest<T> digest, FileTask task) {
         FileBytes read = FileBytes.read(task.found().path(), task.id());
         if (read.bytes().isEmpty()) {
-            return new Outcome<>(Optional.empty(), read.problems());
+            return new ReadFile<>(task.id(), Optional.empty(), read.problems());
         }
         try {
-            return new Outcome<>(
-                    Optional.of(digest.digest(task.source(read.bytes().get()))), List.of());
+            T value = digest.digest(task.source(read.bytes().get()));
+            return new ReadFile<>(task.id(), Optional.of(value), List.of());
         } catch (RuntimeException | StackOverflowError e) {
             // A defect of ours in one file must not cost the user the audit of all others.
             return failed(task, "this file was not analysed, a defect of the audit: " + e);
         }
     }
 
-    private static <T> Outcome<T> failed(FileTask task, String message) {
-        return new Outcome<>(Optional.empty(), List.of(new Problem(task.id(), Position.START, message)));
+    private static <T> ReadFile<T> failed(FileTask task, String message) {
+        Problem problem = new Problem(task.id(), Position.START, message);
+        return new ReadFile<>(task.id(), Optional.empty(), List.of(problem));
     }
 
     private static void join(Thread worker) {

@@ -131,6 +131,20 @@ class CliTest {
         assertThat(text(out)).contains("\u001b[1;33mwarning\u001b[m");
     }
 
+    @Test
+    void writesAnOutlineInsteadOfAnAudit() throws IOException {
+        Files.writeString(folder.resolve("a.py"), "def f(): pass\n");
+        Path outline = folder.resolve("outline.jsonl");
+        assertThat(run("--outline", outline.toString(), folder.toString())).isZero();
+        assertThat(outline).hasContent("""
+                {"file":"a.py","kind":"file","name":"accepted","line":1,"column":0}
+                {"file":"a.py","kind":"def","name":"f","line":1,"column":0}
+                """);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).isEmpty();
+        assertThat(requests).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -149,6 +163,8 @@ class CliTest {
                 "--rule=not-analysed=loud DIR           | the level of rule 'not-analysed' cannot be 'loud', only error, warning, note or off",
                 "--output=DIR DIR                       | --output cannot be the directory 'DIR'",
                 "--output=DIR/none/x DIR                | there is no directory 'DIR/none' to write the report to",
+                "--outline=DIR DIR                      | --outline cannot be the directory 'DIR'",
+                "--outline=DIR/none/x DIR               | there is no directory 'DIR/none' to write the outline to",
                 "--format=json --format=sarif DIR       | option '--format' (FORMAT) should be specified only once",
                 "--explain=fork-after-thred             | there is no rule 'fork-after-thred'; did you mean 'fork-after-thread'?",
                 "--nonsense DIR                         | Unknown option: '--nonsense'",
