@@ -1,0 +1,1 @@
+"cr"x = """ab\c"""if x: \    f("d")# commentg(  "e")

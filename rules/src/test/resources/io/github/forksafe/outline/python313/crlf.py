@@ -1,0 +1,10 @@
+"crlf"
+x = """a
+b\
+c"""
+if x: \
+    f("d")
+# comment
+g(
+  "e"
+)

@@ -1,0 +1,5 @@
+a = "form feed \f" , "here::"
+
+def f():
+    pass
+   

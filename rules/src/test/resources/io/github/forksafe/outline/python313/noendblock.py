@@ -1,0 +1,2 @@
+if x:
+    f("no line end")  # comment
