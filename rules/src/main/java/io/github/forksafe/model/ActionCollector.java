@@ -56,12 +56,20 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         scope.flowToName(def.name(), mark);
         ScopeBuilder inner = new ScopeBuilder(scope.file(), FunctionFacts.Kind.FUNCTION, def.name(), scope);
         List<FunctionFacts.Parameter> parameters = terms.parameters(def.parameters());
-        List<Action> body = collect(def.body(), inner);
+        List<Action> body = collectFunction(def, inner);
         FunctionFacts facts = inner.build(def.nameStart(), parameters, body, def.isAsync());
         scope.nest(facts);
         scope.bind(def.name());
         add(new Action.DefineFunction(def.start(), facts, decorators));
         return true;
+    }
+
+    /** Python 2 takes some arguments apart before the body runs. */
+    private static List<Action> collectFunction(Statement.FunctionDef def, ScopeBuilder inner) {
+        ActionCollector collector = new ActionCollector(inner);
+        List<Action> body = new ArrayList<>(collector.terms.partings(def.parameters()));
+        body.addAll(collector.block(def.body()));
+        return List.copyOf(body);
     }
 
     @Override
@@ -208,7 +216,9 @@ final class ActionCollector implements StatementVisitor<Boolean> {
 
     @Override
     public Boolean visitRaise(Statement.Raise statement) {
-        add(new Action.Raise(statement.start(), terms.optional(statement.exception(), statement.start())));
+        Term exception = terms.optional(statement.exception(), statement.start());
+        statement.details().forEach(this::evaluate);
+        add(new Action.Raise(statement.start(), exception));
         return true;
     }
 
@@ -218,8 +228,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         List<Action.Handler> handlers = new ArrayList<>();
         for (ExceptHandler handler : statement.handlers()) {
             Term type = terms.optional(handler.type(), handler.start());
-            handler.name().ifPresent(scope::bind);
-            handlers.add(new Action.Handler(type, handler.name().orElse(""), block(handler.body())));
+            handlers.add(handler(handler, type));
         }
         add(new Action.Guarded(
                 statement.start(),
@@ -228,6 +237,23 @@ final class ActionCollector implements StatementVisitor<Boolean> {
                 block(statement.orElse()),
                 block(statement.finalBody())));
         return true;
+    }
+
+    /** A handler that binds a name, or in Python 2 any target, which its body then does first. */
+    private Action.Handler handler(ExceptHandler handler, Term type) {
+        if (handler.target().isEmpty()) {
+            return new Action.Handler(type, "", block(handler.body()));
+        }
+        Expression target = handler.target().get();
+        if (target instanceof Expression.Name name) {
+            scope.bind(name.id());
+            return new Action.Handler(type, name.id(), block(handler.body()));
+        }
+        List<Action> body = new ArrayList<>();
+        Term unknown = new Term.Opaque(target.start(), target.end(), List.of());
+        body.add(new Action.Assign(target.start(), List.of(terms.target(target)), unknown));
+        body.addAll(block(handler.body()));
+        return new Action.Handler(type, "", List.copyOf(body));
     }
 
     @Override

@@ -27,7 +27,14 @@ public final class FactsCollector {
         boolean isPackage = file.id().path().endsWith("__init__.py");
         boolean mainGuard = body.stream().anyMatch(FactsCollector::isMainGuard);
         return new ModuleFacts(
-                file, List.copyOf(names), isPackage, scope.imports(), mainGuard, facts, List.copyOf(functions));
+                file,
+                List.copyOf(names),
+                module.dialect(),
+                isPackage,
+                scope.imports(),
+                mainGuard,
+                facts,
+                List.copyOf(functions));
     }
 
     private static boolean isMainGuard(Action action) {

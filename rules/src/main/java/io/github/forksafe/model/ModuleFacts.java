@@ -1,6 +1,7 @@
 package io.github.forksafe.model;
 
 import io.github.forksafe.project.ModuleName;
+import io.github.forksafe.python.syntax.Dialect;
 import io.github.forksafe.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param file the file
  * @param names the names by which it can be imported, the most likely one first; at least one
+ * @param dialect which Python it is written in
  * @param isPackage whether it is an {@code __init__} file
  * @param imports what it imports, wherever in the file
  * @param mainGuard whether a part of it runs only when it is the program
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record ModuleFacts(
         SourceFile file,
         List<ModuleName> names,
+        Dialect dialect,
         boolean isPackage,
         List<Imported> imports,
         boolean mainGuard,

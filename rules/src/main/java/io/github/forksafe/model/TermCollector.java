@@ -62,8 +62,31 @@ final class TermCollector implements ExpressionVisitor<Term> {
     List<FunctionFacts.Parameter> parameters(List<Parameter> parameters) {
         return parameters.stream()
                 .map(p ->
-                        new FunctionFacts.Parameter(p.name(), taking(p.kind()), optional(p.defaultValue(), p.start())))
+                        new FunctionFacts.Parameter(nameOf(p), taking(p.kind()), optional(p.defaultValue(), p.start())))
                 .toList();
+    }
+
+    /** A parameter that Python 2 takes apart gets a name that no program can write, as CPython 2 gives it one. */
+    private static String nameOf(Parameter parameter) {
+        return parameter.parts().isEmpty() ? parameter.name() : ".at " + parameter.start();
+    }
+
+    /** How Python 2 takes arguments apart: assignments that come before all else. */
+    List<Action> partings(List<Parameter> parameters) {
+        List<Action> partings = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.parts().isPresent()) {
+                int start = parameter.start();
+                String name = nameOf(parameter);
+                int mark = scope.mark();
+                scope.mentionVariable(name);
+                int end = scope.mark();
+                Term target = target(parameter.parts().get());
+                scope.flow(target, mark, end);
+                partings.add(new Action.Assign(start, List.of(target), new Term.Name(start, parameter.end(), name)));
+            }
+        }
+        return partings;
     }
 
     private static FunctionFacts.Taking taking(Parameter.Kind kind) {
@@ -302,11 +325,11 @@ final class TermCollector implements ExpressionVisitor<Term> {
     public Term visitLambda(Expression.Lambda lambda) {
         ScopeBuilder inner = new ScopeBuilder(scope.file(), FunctionFacts.Kind.LAMBDA, "<lambda>", scope);
         inner.inherit(scope);
-        lambda.parameters().forEach(parameter -> inner.bind(parameter.name()));
+        lambda.parameters().forEach(parameter -> inner.bind(nameOf(parameter)));
         TermCollector body = new TermCollector(inner);
-        Term value = body.collect(lambda.body());
-        Action result = new Action.Return(lambda.body().start(), value);
-        FunctionFacts facts = inner.build(lambda.start(), parameters(lambda.parameters()), List.of(result), false);
+        List<Action> actions = new ArrayList<>(body.partings(lambda.parameters()));
+        actions.add(new Action.Return(lambda.body().start(), body.collect(lambda.body())));
+        FunctionFacts facts = inner.build(lambda.start(), parameters(lambda.parameters()), actions, false);
         scope.nest(facts);
         return new Term.Function(lambda.start(), lambda.end(), facts);
     }

@@ -69,7 +69,8 @@ class BadInputTest {
                         1,
                         "1:11 not-analysed: the encoding 'latin-1' contradicts the byte order mark of UTF-8"),
                 bad("x = (1\n", 1, "1:5 not-analysed: '(' is never closed"),
-                bad("print 'x'\n", 1, "1:1 not-analysed: Python 2 print statement"));
+                bad("print 'x', f'y'\n", 1, "1:1 not-analysed: Python 2 print statement"),
+                bad("print 'x'; print f'y'\n", 1, "1:18 not-analysed: Python 3 formatted string"));
     }
 
     /** The same behind the hazard, on its seventh line. */
@@ -87,6 +88,7 @@ class BadInputTest {
                         "7:5 not-analysed: this expression nests deeper than 1000 levels"),
                 Arguments.of(
                         "x = " + "lambda: ".repeat(MANY) + "1", "7:14381 not-analysed: expressions nest too deep here"),
+                Arguments.of("x = " + "`".repeat(MANY), "7:604 not-analysed: expressions nest too deep here"),
                 Arguments.of(
                         "x = [" + "1,".repeat(EIGHT_MEGABYTES / 2) + "]",
                         "7:1000003 not-analysed: this statement is too long to be read"));

@@ -1,11 +1,13 @@
 /**
- * Python 3.0 to 3.14, and what of Python 2 still turns up, after
- * https://docs.python.org/3/reference/grammar.html.
+ * Python 3.0 to 3.14 and Python 2.7, after https://docs.python.org/3/reference/grammar.html and
+ * https://docs.python.org/2.7/reference/grammar.html: one grammar, as they share all but a few corners. Which words are
+ * keywords in which dialect is the tokenizer's matter, and what the other dialect alone allows is reported behind it.
  *
  * Every decision is made by one token of lookahead, so that the generated parser never simulates its automaton: a test
  * holds the generated source free of adaptive predictions. What pays for that:
- *  - the tokenizer tells apart what one token cannot: soft keywords, "not in" and "is not", the IN of a for (FOR_IN), the
- *    IF of a comprehension (COMPREHENSION_IF), the COLON before the format of a replacement field (FORMAT_COLON);
+ *  - the tokenizer tells apart what one token cannot: soft keywords, "not in" and "is not", the IN of a for or of an
+ *    exec (FOR_IN), the IF of a comprehension (COMPREHENSION_IF), the COMMA between what a Python 2 comprehension iterates
+ *    (COMPREHENSION_COMMA), the COLON before the format of a replacement field (FORMAT_COLON);
  *  - operators stand in a flat list, the translation folds them by precedence;
  *  - lists take any number of commas, and some places take more than Python does (targets, keywords, "as" in
  *    parentheses): the translation reports what goes too far.
@@ -22,7 +24,8 @@ tokens {
     NEWLINE, INDENT, DEDENT,
     FALSE, NONE, TRUE, AND, AS, ASSERT, ASYNC, AWAIT, BREAK, CLASS, CONTINUE, DEF, DEL, ELIF, ELSE, EXCEPT, FINALLY, FOR,
     FROM, GLOBAL, IF, IMPORT, IN, IS, LAMBDA, NONLOCAL, NOT, OR, PASS, RAISE, RETURN, TRY, WHILE, WITH, YIELD,
-    MATCH, CASE, TYPE, PRINT, EXEC, IS_NOT, NOT_IN, FOR_IN, COMPREHENSION_IF, FORMAT_COLON,
+    MATCH, CASE, TYPE, PRINT, EXEC, IS_NOT, NOT_IN, FOR_IN, COMPREHENSION_IF, COMPREHENSION_COMMA,
+    FORMAT_COLON,
     LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET, LEFT_BRACE, RIGHT_BRACE, OPEN_BACKQUOTE, CLOSE_BACKQUOTE,
     COLON, COMMA, SEMICOLON, DOT, ELLIPSIS, ARROW, BANG, ASSIGN, WALRUS,
     PLUS, MINUS, STAR, DOUBLE_STAR, SLASH, DOUBLE_SLASH, PERCENT, AT, LEFT_SHIFT, RIGHT_SHIFT, AMPERSAND, BAR, CARET,
@@ -79,8 +82,8 @@ simpleStatement
     | IMPORT importedModule (COMMA importedModule)*
     | FROM (DOT | ELLIPSIS)* dottedName? IMPORT (STAR | importedNames | LEFT_PAREN importedNames RIGHT_PAREN)
     | TYPE NAME typeParameters? ASSIGN expression
-    | PRINT expressionList
-    | EXEC expressionList
+    | PRINT (RIGHT_SHIFT expression (COMMA expressionList)? | expressionList)?
+    | EXEC expression (FOR_IN expression)? (COMMA expression)*
     ;
 
 importedModule
@@ -124,7 +127,7 @@ tryStatement
 
 /* The star of "except*" reads as the one of a starred expression. */
 exceptClause
-    : EXCEPT (expressionList (AS NAME)?)? COLON block
+    : EXCEPT (expressionList (AS expression)?)? COLON block
     ;
 
 asyncStatement
@@ -285,7 +288,9 @@ entry
     ;
 
 comprehension
-    : (ASYNC? FOR expressionList FOR_IN expression (COMPREHENSION_IF expression)*)+
+    : ( ASYNC? FOR expressionList FOR_IN expression (COMPREHENSION_COMMA expression?)*
+        (COMPREHENSION_IF expression)*
+      )+
     ;
 
 arguments

@@ -29,7 +29,7 @@ final class Arguments {
             return new Expression.Call(start, end, function, List.of(), List.of());
         }
         Tree only = Links.first(inner);
-        if (isGenerator(only) && only.last() == inner.last()) {
+        if (isGenerator(only) && only.next() == null) {
             Expression generator =
                     displays.comprehension(source.start(open), end, ComprehensionKind.GENERATOR, Links.first(only));
             return new Expression.Call(start, end, function, List.of(generator), List.of());
@@ -71,7 +71,10 @@ final class Arguments {
     }
 
     private Expression value(Tree argument) {
-        return expressions.element(Links.first(argument), true);
+        Tree value = Links.first(argument);
+        return source.kind(argument.first()) == PythonParser.STAR
+                ? new Expression.Starred(source.start(argument), source.end(argument), expressions.plain(value))
+                : expressions.named(value);
     }
 
     private Expression generator(Tree argument) {

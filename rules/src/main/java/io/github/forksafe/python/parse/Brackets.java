@@ -16,11 +16,17 @@ final class Brackets {
     private final boolean[] expectsIn = new boolean[MOST + 1];
     private final boolean[] comprehension = new boolean[MOST + 1];
     private final boolean[] format = new boolean[MOST + 1];
+    private final int[] lambdas = new int[MOST + 1];
     private int depth;
 
     void clear() {
         closeTo(0);
-        expectsIn[0] = false;
+        endStatement();
+    }
+
+    /** A statement ends, perhaps before the end of its line. */
+    void endStatement() {
+        expectsIn[depth] = false;
     }
 
     int depth() {
@@ -38,6 +44,7 @@ final class Brackets {
         expectsIn[depth] = false;
         comprehension[depth] = false;
         format[depth] = false;
+        lambdas[depth] = 0;
     }
 
     void close() {
@@ -93,6 +100,24 @@ final class Brackets {
     }
 
     void sawComma() {
-        comprehension[depth] = false;
+        if (lambdas[depth] == 0) {
+            comprehension[depth] = false;
+        }
+    }
+
+    /** A {@code lambda} stands here: the commas before its colon are between its parameters. */
+    void sawLambda() {
+        lambdas[depth]++;
+    }
+
+    void sawColon() {
+        if (lambdas[depth] > 0) {
+            lambdas[depth]--;
+        }
+    }
+
+    /** Whether a comma that stands here is between the things that a Python 2 list comprehension iterates. */
+    boolean betweenIterables() {
+        return comprehension[depth] && kinds[depth] == '[' && !expectsIn[depth] && lambdas[depth] == 0;
     }
 }

@@ -61,7 +61,7 @@ final class Displays {
         for (Tree child = group.child(); child != null; child = child.next()) {
             if (source.kind(child.first() - 1) == PythonParser.AS) {
                 source.problem(source.start(child.first() - 1), "unexpected 'as'");
-            } else {
+            } else if (!isComprehension(child)) {
                 source.lists().add(expressions.element(child, true));
             }
         }
@@ -75,10 +75,10 @@ final class Displays {
             source.problem(source.start(element.first() - 1), "a comprehension cannot unpack with '*'");
         }
         Expression value = expressions.named(element);
-        return new Expression.Comprehension(start, end, kind, value, Optional.empty(), generators(clauses));
+        return new Expression.Comprehension(start, end, kind, value, Optional.empty(), generators(clauses, kind));
     }
 
-    private List<Generator> generators(Tree clauses) {
+    private List<Generator> generators(Tree clauses, ComprehensionKind kind) {
         int mark = source.lists().mark();
         Tree child = clauses.child();
         while (child != null) {
@@ -86,20 +86,49 @@ final class Displays {
             int first = child.first() - 1;
             boolean isAsync = first > clauses.first() - 1 && source.kind(first - 1) == PythonParser.ASYNC;
             Expression target = Targets.bound(source, expressions.list(child));
-            Expression iterated = expressions.plain(iterable);
+            Expression iterated = iterated(iterable);
+            boolean mayBeLambda = source.isPython2() && kind == ComprehensionKind.LIST;
+            if (source.kind(iterable.first()) == PythonParser.LAMBDA && !mayBeLambda) {
+                source.problem(source.start(iterable), "a lambda needs parentheses here");
+            }
             int conditions = source.lists().mark();
-            int last = iterable.last();
-            child = iterable.next();
+            int end = Math.max(source.end(iterable), iterated.end());
+            child = behindIterables(iterable);
             while (child != null && source.kind(child.first() - 1) == PythonParser.COMPREHENSION_IF) {
                 source.lists().add(expressions.plain(child));
-                last = child.last();
+                end = source.end(child);
                 child = child.next();
             }
             List<Expression> tests = source.lists().take(conditions);
             int start = source.start(isAsync ? first - 1 : first);
-            source.lists().add(new Generator(start, source.end(last), target, iterated, tests, isAsync));
+            source.lists().add(new Generator(start, end, target, iterated, tests, isAsync));
         }
         return source.lists().take(mark);
+    }
+
+    /** What is iterated: in a Python 2 list comprehension it may be several things without parentheses. */
+    private Expression iterated(Tree first) {
+        Tree behind = behindIterables(first);
+        int last = first.last();
+        if (source.kind(last + 1) != PythonParser.COMPREHENSION_COMMA) {
+            return expressions.plain(first);
+        }
+        int mark = source.lists().mark();
+        for (Tree child = first; child != null && child != behind; child = child.next()) {
+            source.lists().add(expressions.plain(child));
+            last = child.last();
+        }
+        int comma = source.kind(last + 1) == PythonParser.COMPREHENSION_COMMA ? last + 1 : last;
+        return new Expression.Tuple(
+                source.start(first), source.end(comma), source.lists().take(mark));
+    }
+
+    private @Nullable Tree behindIterables(Tree first) {
+        Tree child = first.next();
+        while (child != null && source.kind(child.first() - 1) == PythonParser.COMPREHENSION_COMMA) {
+            child = child.next();
+        }
+        return child;
     }
 
     /** Translates braces: a dictionary, a set, or a comprehension of either. */
@@ -134,6 +163,9 @@ final class Displays {
         Tree first = Links.first(entry);
         Tree second = first.next();
         if (second == null) {
+            if (!expressions.bindsTightly(first)) {
+                source.problem(source.start(first), "the operand of '**' needs parentheses here");
+            }
             return new DictEntry(
                     source.start(entry), source.end(entry), Optional.empty(), expressions.element(first, false));
         }
@@ -150,7 +182,7 @@ final class Displays {
             source.problem(source.start(entry), "a comprehension cannot unpack with '*'");
         }
         Expression element = expressions.named(Links.first(entry));
-        List<Generator> generators = generators(Links.next(entry));
+        List<Generator> generators = generators(Links.next(entry), ComprehensionKind.SET);
         return new Expression.Comprehension(start, end, ComprehensionKind.SET, element, Optional.empty(), generators);
     }
 
@@ -160,7 +192,7 @@ final class Displays {
         }
         Expression key = expressions.plain(Links.first(entry));
         Optional<Expression> value = expressions.optional(Links.first(entry).next());
-        List<Generator> generators = generators(Links.next(entry));
+        List<Generator> generators = generators(Links.next(entry), ComprehensionKind.DICT);
         return new Expression.Comprehension(start, end, ComprehensionKind.DICT, key, value, generators);
     }
 

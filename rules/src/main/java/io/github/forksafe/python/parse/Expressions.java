@@ -136,8 +136,9 @@ final class Expressions {
 
     private Expression conditional(Tree node, Expression body, Tree condition) {
         Expression test = plain(condition);
-        if (test instanceof Expression.Conditional && source.start(condition) == test.start()) {
-            source.problem(test.start(), "a conditional expression needs parentheses as a condition");
+        boolean isLoose = test instanceof Expression.Conditional || test instanceof Expression.Lambda;
+        if (isLoose && source.start(condition) == test.start()) {
+            source.problem(test.start(), Targets.describe(test) + " needs parentheses as a condition");
         }
         Expression orElse = plain(Links.next(condition));
         deepen();
@@ -176,10 +177,29 @@ final class Expressions {
         return source.lists().take(mark);
     }
 
+    /** Whether an expression can be an operand of a comparison without parentheses. */
+    boolean bindsTightly(Tree node) {
+        Tree operand = node.child();
+        while (operand != null) {
+            Tree next = operand.next();
+            boolean tight = operand.getRuleIndex() == PythonParser.RULE_operand
+                    && source.kind(operand.first()) != PythonParser.NOT
+                    && (next == null || Precedence.of(source.kind(operand.last() + 1)) > Precedence.COMPARISON);
+            if (!tight) {
+                return false;
+            }
+            operand = next;
+        }
+        return true;
+    }
+
     /** Translates an expression and the star before it, if there is one. */
     Expression element(Tree node, boolean mayBeNamed) {
         int before = node.first() - 1;
         if (before >= 0 && source.kind(before) == PythonParser.STAR) {
+            if (!bindsTightly(node)) {
+                source.problem(source.start(node), "the operand of '*' needs parentheses here");
+            }
             return new Expression.Starred(source.start(before), source.end(node), plain(node));
         }
         return mayBeNamed ? named(node) : plain(node);

@@ -13,11 +13,13 @@ final class FileReader {
     private final Source source;
     private final PythonParser parser;
     private final StatementTranslator statements;
+    private final Python3Only python3;
 
     FileReader(Source source, PythonParser parser) {
         this.source = source;
         this.parser = parser;
         this.statements = new StatementTranslator(source);
+        this.python3 = new Python3Only(source, new Expressions(source));
         Messages messages = new Messages(source.tokens(), source.text(), source.problems());
         parser.setErrorHandler(new StatementRecovery(source.tokens(), messages, source.problems()));
     }
@@ -28,6 +30,9 @@ final class FileReader {
         while (source.kind(at) != PythonParser.EOF) {
             parser.startAt(at);
             Tree statement = parser.statement();
+            if (source.isPython2()) {
+                python3.report(statement);
+            }
             statements.translate(statement);
             at = Math.max(parser.at(), at + 1);
         }

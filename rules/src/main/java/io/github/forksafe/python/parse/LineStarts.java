@@ -60,7 +60,10 @@ final class LineStarts {
         }
     }
 
-    /** Blanks may be continued on the next line; its own indentation then does not count if there was one before. */
+    /**
+     * Blanks may be continued on the next line; its own indentation then does not count if there was one before, and in
+     * Python 2 never.
+     */
     private int measureContinued(int backslash) {
         int next = text.skipLineEnd(backslash + 1);
         if (next == backslash + 1) {
@@ -69,7 +72,7 @@ final class LineStarts {
         int before = column;
         int narrowBefore = narrowColumn;
         int at = text.skipBlanks(next);
-        if (before == 0) {
+        if (before == 0 && !out.isPython2()) {
             column = at - next;
             narrowColumn = at - next;
         } else {
@@ -89,17 +92,22 @@ final class LineStarts {
         if (blocks.compare(column) > 0) {
             return closed ? misaligned(at) : deeper(at);
         }
-        if (!blocks.isConsistent(column, narrowColumn)) {
+        if (!isConsistent()) {
             failOnTabs(at);
         }
         return at;
+    }
+
+    /** Python 2 takes tabs to eight columns, whatever they would be otherwise. */
+    private boolean isConsistent() {
+        return out.isPython2() || blocks.isConsistent(column, narrowColumn);
     }
 
     private int deeper(int at) {
         if (blocks.isFull()) {
             return skipTooDeep(at);
         }
-        boolean consistent = blocks.isConsistent(column, narrowColumn);
+        boolean consistent = isConsistent();
         open(at, out.afterMatchHeader());
         if (!consistent) {
             failOnTabs(at);

@@ -23,7 +23,7 @@ final class LiteralDecoder {
             quote++;
         }
         int width = (form & LiteralForm.TRIPLE) != 0 ? 3 : 1;
-        if ((form & LiteralForm.BYTES) != 0) {
+        if ((form & (LiteralForm.BYTES | LiteralForm.NARROW)) == LiteralForm.BYTES) {
             checkAscii(quote + width, end - width);
         }
         return text(quote + width, end - width, form);
@@ -45,6 +45,7 @@ final class LiteralDecoder {
         }
         StringBuilder value = new StringBuilder(end - start);
         boolean formatted = (form & (LiteralForm.FORMATTED | LiteralForm.TEMPLATE)) != 0;
+        boolean escapes = (form & LiteralForm.RAW) == 0 || (form & LiteralForm.UNICODE) != 0;
         int verbatim = start;
         int i = start;
         while (i < end) {
@@ -53,7 +54,7 @@ final class LiteralDecoder {
                 value.append(text.text(verbatim, i)).append('\n');
                 i = text.skipLineEnd(i);
                 verbatim = i;
-            } else if (c == '\\' && (form & LiteralForm.RAW) == 0) {
+            } else if (c == '\\' && escapes) {
                 value.append(text.text(verbatim, i));
                 i = new Escape(i, end, form).appendTo(value);
                 verbatim = i;
@@ -83,6 +84,9 @@ final class LiteralDecoder {
         /** Appends what it stands for and returns the offset behind it. */
         int appendTo(StringBuilder value) {
             int c = start + 1 < limit ? text.at(start + 1) : 0;
+            if ((form & LiteralForm.RAW) != 0) {
+                return appendRawTo(value, c);
+            }
             switch (c) {
                 case '\n', '\r' -> {
                     return text.skipLineEnd(start + 1);
@@ -102,10 +106,27 @@ final class LiteralDecoder {
                     return hexadecimal(value, 2);
                 }
                 default -> {
-                    return (form & LiteralForm.BYTES) == 0 ? ofText(value, c) : unknown(value);
+                    return isNarrow() ? unknown(value) : ofText(value, c);
                 }
             }
             return start + 2;
+        }
+
+        /** Of raw literals only Python 2's {@code ur''} have escape sequences, those of code points. */
+        private int appendRawTo(StringBuilder value, int c) {
+            if (c == 'u' || c == 'U') {
+                return hexadecimal(value, c == 'u' ? 4 : 8);
+            }
+            value.append('\\');
+            if (c != '\\') {
+                return start + 1;
+            }
+            value.append('\\');
+            return start + 2;
+        }
+
+        private boolean isNarrow() {
+            return (form & (LiteralForm.BYTES | LiteralForm.NARROW)) != 0;
         }
 
         private int ofText(StringBuilder value, int c) {
@@ -130,7 +151,7 @@ final class LiteralDecoder {
                 number = number * 8 + text.at(end) - '0';
                 end++;
             }
-            value.append((char) ((form & LiteralForm.BYTES) != 0 ? number & 0xFF : number));
+            value.append((char) (isNarrow() ? number & 0xFF : number));
             return end;
         }
 

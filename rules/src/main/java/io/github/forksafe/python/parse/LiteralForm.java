@@ -11,8 +11,11 @@ final class LiteralForm {
     /** Its text holds a backslash, a carriage return or a doubled brace. */
     static final int NOT_VERBATIM = 32;
 
-    /** {@code ur''}, which only Python 2 knows. */
-    static final int PYTHON_2 = 64;
+    /** {@code u''}; with {@link #RAW} only Python 2 knows it. */
+    static final int UNICODE = 64;
+
+    /** Python 2's {@code str}: any characters, but the escape sequences of bytes. */
+    static final int NARROW = 128;
 
     static final int NO_PREFIX = 0;
     static final int WRONG = -1;
@@ -34,7 +37,7 @@ final class LiteralForm {
         }
         int kind = form & ~RAW;
         boolean single = (kind & kind - 1) == 0;
-        return single && (kind != PYTHON_2 || end - start == 1 || text.has(start + 1, 'r') || text.has(start + 1, 'R'))
+        return single && (kind != UNICODE || end - start == 1 || text.has(start + 1, 'r') || text.has(start + 1, 'R'))
                 ? form
                 : WRONG;
     }
@@ -45,7 +48,7 @@ final class LiteralForm {
             case 'b' -> BYTES;
             case 'f' -> FORMATTED;
             case 't' -> TEMPLATE;
-            case 'u' -> PYTHON_2;
+            case 'u' -> UNICODE;
             default -> WRONG;
         };
     }

@@ -26,6 +26,9 @@ final class Matches {
     Statement translate(Tree node) {
         Tree subject = Links.first(node);
         Expression value = expressions.namedList(subject);
+        if (value instanceof Expression.Starred) {
+            source.problem(value.start(), "a starred expression needs a comma behind it here");
+        }
         int mark = source.lists().mark();
         for (Tree clause = subject.next(); clause != null; clause = clause.next()) {
             source.lists().add(clause(clause));

@@ -1,6 +1,7 @@
 package io.github.forksafe.python.parse;
 
 import io.github.forksafe.python.grammar.PythonParser;
+import io.github.forksafe.python.syntax.ConstantValue;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -62,6 +63,24 @@ final class Names {
             }
             number(bytes, 0, bytes.length, hash);
         }
+    }
+
+    /** Whether a number is that of a word of the language. */
+    static boolean isWord(int number) {
+        return number < KINDS.length;
+    }
+
+    /** Whether a number is that of {@code False}, {@code None} or {@code True}. */
+    static boolean isConstant(int number) {
+        return number < 3;
+    }
+
+    static ConstantValue constant(int number) {
+        return switch (number) {
+            case 0 -> ConstantValue.FALSE;
+            case 1 -> ConstantValue.NONE;
+            default -> ConstantValue.TRUE;
+        };
     }
 
     static boolean isKeyword(int number) {

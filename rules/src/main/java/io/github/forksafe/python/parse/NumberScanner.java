@@ -10,6 +10,7 @@ import io.github.forksafe.python.syntax.NumberKind;
  */
 final class NumberScanner {
     private static final String PYTHON_2_LONG = "Python 2 long integer";
+    private static final String PYTHON_3_UNDERSCORE = "Python 3 number with underscores";
     private static final String PYTHON_2_OCTAL = "Python 2 octal number";
 
     private static final int WHOLE = 0;
@@ -125,11 +126,13 @@ final class NumberScanner {
     private void scanDigits(int radix, boolean leadingUnderscore) {
         boolean digitNeeded = true;
         if (leadingUnderscore && text.has(at, '_')) {
+            checkUnderscore();
             at++;
         }
         while (true) {
             int c = text.at(at);
             if (c == '_' && !digitNeeded) {
+                checkUnderscore();
                 digitNeeded = true;
             } else if (c >= 0 && Character.digit(c, radix) >= 0) {
                 digitNeeded = false;
@@ -139,6 +142,12 @@ final class NumberScanner {
             at++;
         }
         wrong |= digitNeeded;
+    }
+
+    private void checkUnderscore() {
+        if (out.isPython2()) {
+            out.problems().addOnce(start, PYTHON_3_UNDERSCORE);
+        }
     }
 
     private void checkLeadingZero(int end) {
@@ -151,7 +160,7 @@ final class NumberScanner {
             zero &= text.at(i) == '0' || text.at(i) == '_';
             octal &= text.at(i) < '8';
         }
-        if (!zero && octal) {
+        if (!zero && octal && !out.isPython2()) {
             out.problems().addOnce(start, PYTHON_2_OCTAL);
         }
         wrong |= !zero && !octal;
@@ -161,7 +170,9 @@ final class NumberScanner {
     private void checkEnd() {
         int c = text.at(at);
         if ((c == 'l' || c == 'L') && !Characters.isNamePart(text.at(at + 1)) && kind == NumberKind.INTEGER) {
-            out.problems().addOnce(start, PYTHON_2_LONG);
+            if (!out.isPython2()) {
+                out.problems().addOnce(start, PYTHON_2_LONG);
+            }
             at++;
             return;
         }

@@ -105,7 +105,7 @@ final class Operands {
         int end = source.end(last);
         Tree inner = last > first + 1 ? child : null;
         return switch (source.kind(first)) {
-            case PythonParser.NAME -> new Expression.Name(start, end, source.name(first));
+            case PythonParser.NAME -> name(first);
             case PythonParser.NUMBER -> number(first);
             case PythonParser.STRING, PythonParser.FORMATTED_START -> strings.translate(first, last, child);
             case PythonParser.TRUE -> new Expression.Constant(start, end, ConstantValue.TRUE);
@@ -118,6 +118,16 @@ final class Operands {
             case PythonParser.OPEN_BACKQUOTE -> representation(start, end, Links.there(inner));
             default -> new Expression.Unreadable(start, end);
         };
+    }
+
+    /** Translates a name; those of constants are names in Python 2 only, where hardly anybody makes them mean another thing. */
+    private Expression name(int token) {
+        int start = source.start(token);
+        int end = source.end(token);
+        return Names.isConstant(source.tokens().note(token))
+                ? new Expression.Constant(
+                        start, end, Names.constant(source.tokens().note(token)))
+                : new Expression.Name(start, end, source.name(token));
     }
 
     /** Translates a number. */
@@ -154,7 +164,9 @@ final class Operands {
     private Expression index(Tree node) {
         Tree child = node.child();
         if (child != null && child.last() == node.last() && source.kind(node.first()) != PythonParser.COLON) {
-            return expressions.element(child, true);
+            return source.kind(node.first()) == PythonParser.STAR
+                    ? new Expression.Starred(source.start(node), source.end(node), expressions.plain(child))
+                    : expressions.named(child);
         }
         int i = node.first();
         Optional<Expression> lower = Optional.empty();

@@ -22,21 +22,18 @@ final class Operators {
         return switch (c) {
             case '(', '[', '{' -> open(at, c);
             case ')', ']', '}' -> close(at, c);
-            case ',' -> {
-                brackets.sawComma();
-                yield write(PythonParser.COMMA, at, 1);
-            }
+            case ',' -> comma(at);
             case '.' ->
                 text.has(at + 1, '.') && text.has(at + 2, '.')
                         ? write(PythonParser.ELLIPSIS, at, 3)
                         : write(PythonParser.DOT, at, 1);
             case ':' -> colon(at);
-            case ';' -> write(PythonParser.SEMICOLON, at, 1);
+            case ';' -> semicolon(at);
             case '~' -> write(PythonParser.TILDE, at, 1);
             case '`' -> backquote(at);
             case '!' -> bang(at);
             case '$' -> placeholder(at, text.has(at + 1, '{') ? '}' : 0, 2);
-            case '@' -> endsOperand(out.lastKind()) ? operator(at, c) : placeholder(at, '@', 1);
+            case '@' -> endsOperand(out.lastKind()) ? matrixProduct(at) : placeholder(at, '@', 1);
             default -> operator(at, c);
         };
     }
@@ -44,6 +41,37 @@ final class Operators {
     private int write(int kind, int at, int width) {
         out.write(kind, at, at + width, 0);
         return at + width;
+    }
+
+    private int comma(int at) {
+        if (out.isPython2() && brackets.betweenIterables()) {
+            return write(PythonParser.COMPREHENSION_COMMA, at, 1);
+        }
+        brackets.sawComma();
+        return write(PythonParser.COMMA, at, 1);
+    }
+
+    private int semicolon(int at) {
+        brackets.endStatement();
+        out.writeSemicolon(at);
+        return at + 1;
+    }
+
+    private int matrixProduct(int at) {
+        onlyInPython3(at, "operator '@'");
+        return assigning(at, PythonParser.AT, PythonParser.AT_ASSIGN);
+    }
+
+    private void onlyInPython2(int at, String construct) {
+        if (!out.isPython2()) {
+            out.problems().addOnce(at, "Python 2 " + construct);
+        }
+    }
+
+    private void onlyInPython3(int at, String construct) {
+        if (out.isPython2()) {
+            out.problems().addOnce(at, "Python 3 " + construct);
+        }
     }
 
     private int operator(int at, int c) {
@@ -83,7 +111,7 @@ final class Operators {
 
     private int angle(int at, int c, int next) {
         if (c == '<' && next == '>') {
-            out.problems().addOnce(at, "Python 2 operator '<>'");
+            onlyInPython2(at, "operator '<>'");
             return write(PythonParser.NOT_EQUAL, at, 2);
         }
         if (next == c) {
@@ -163,7 +191,12 @@ final class Operators {
             brackets.startFormat();
             return write(PythonParser.FORMAT_COLON, at, 1);
         }
-        return text.has(at + 1, '=') ? write(PythonParser.WALRUS, at, 2) : write(PythonParser.COLON, at, 1);
+        if (text.has(at + 1, '=')) {
+            onlyInPython3(at, "operator ':='");
+            return write(PythonParser.WALRUS, at, 2);
+        }
+        brackets.sawColon();
+        return write(PythonParser.COLON, at, 1);
     }
 
     private int bang(int at) {
@@ -176,7 +209,7 @@ final class Operators {
     private int backquote(int at) {
         boolean closes = endsOperand(out.lastKind());
         if (!closes) {
-            out.problems().addOnce(at, "Python 2 backquotes");
+            onlyInPython2(at, "backquotes");
         }
         return write(closes ? PythonParser.CLOSE_BACKQUOTE : PythonParser.OPEN_BACKQUOTE, at, 1);
     }

@@ -74,8 +74,8 @@ final class Parameters {
                     ended = true;
                 }
                 case PythonParser.LEFT_PAREN -> {
-                    source.problems().addOnce(source.start(node), "Python 2 tuple parameter");
-                    source.lists().add(tuple(node));
+                    source.onlyInPython2(source.start(node), "tuple parameter");
+                    add(node, tuple(node));
                 }
                 default -> add(node, first, beforeSlash ? Kind.POSITIONAL_ONLY : kind);
             }
@@ -113,7 +113,11 @@ final class Parameters {
         }
 
         private void add(Tree node, int name, Kind kindOfThis) {
-            Parameter parameter = parameter(node, name, kindOfThis);
+            add(node, parameter(node, name, kindOfThis));
+        }
+
+        private void add(Tree node, Parameter parameter) {
+            Kind kindOfThis = parameter.kind();
             source.lists().add(parameter);
             needsName &= kindOfThis != Kind.KEYWORD_ONLY;
             if (kindOfThis == Kind.POSITIONAL_ONLY || kindOfThis == Kind.POSITIONAL_OR_KEYWORD) {
@@ -141,7 +145,7 @@ final class Parameters {
                 end = source.end(child);
             }
         }
-        return new Parameter(source.start(name), end, source.name(name), kind, annotation, value);
+        return new Parameter(source.start(name), end, source.name(name), kind, annotation, value, Optional.empty());
     }
 
     /** A parameter that Python 2 takes apart has no name. */
@@ -153,7 +157,31 @@ final class Parameters {
                 "",
                 Kind.POSITIONAL_ONLY,
                 Optional.empty(),
-                expressions.optional(inner.next()));
+                expressions.optional(inner.next()),
+                Optional.of(parts(inner)));
+    }
+
+    /** What a parameter is taken apart into: a tuple, or a single name where parentheses are all there is. */
+    private Expression parts(Tree inner) {
+        Links.checkCommas(source, inner);
+        int mark = source.lists().mark();
+        for (Tree child = inner.child(); child != null; child = child.next()) {
+            source.lists().add(part(child));
+        }
+        List<Expression> parts = source.lists().take(mark);
+        boolean isTuple = Links.first(inner).last() != inner.last();
+        int start = source.start(inner.first() - 1);
+        return isTuple ? new Expression.Tuple(start, source.end(inner.last() + 1), parts) : parts.get(0);
+    }
+
+    private Expression part(Tree node) {
+        int first = node.first();
+        if (source.kind(first) == PythonParser.LEFT_PAREN) {
+            return parts(Links.first(node));
+        }
+        return source.kind(first) == PythonParser.NAME
+                ? new Expression.Name(source.start(first), source.end(first), source.name(first))
+                : new Expression.Unreadable(source.start(node), source.end(node));
     }
 
     /** Translates type parameters. */
@@ -189,6 +217,9 @@ final class Parameters {
                 bound = Optional.of(expressions.plain(child));
             } else {
                 value = Optional.of(expressions.element(child, false));
+                if (source.kind(child.first() - 1) == PythonParser.STAR && kind != TypeParameter.Kind.TYPE_VAR_TUPLE) {
+                    source.problem(source.start(child.first() - 1), "unexpected '*'");
+                }
             }
         }
         if (bound.isPresent() && kind != TypeParameter.Kind.TYPE_VAR) {

@@ -7,6 +7,7 @@ import io.github.forksafe.python.syntax.ConstantValue;
 import io.github.forksafe.python.syntax.Expression;
 import io.github.forksafe.python.syntax.KeywordPattern;
 import io.github.forksafe.python.syntax.MappingEntry;
+import io.github.forksafe.python.syntax.NumberKind;
 import io.github.forksafe.python.syntax.Pattern;
 import io.github.forksafe.python.syntax.UnaryOperator;
 import java.util.List;
@@ -31,7 +32,14 @@ final class Patterns {
         if (only.last() == node.last() && source.kind(only.first()) != PythonParser.STAR) {
             return pattern(Links.first(only));
         }
+        checkStar(node);
         return new Pattern.Sequence(source.start(node), source.end(node), elements(node));
+    }
+
+    private void checkStar(Tree list) {
+        if (Links.first(list).last() == list.last()) {
+            source.problem(source.start(list), "a star pattern needs brackets, or a comma behind it");
+        }
     }
 
     private List<Pattern> elements(@Nullable Tree list) {
@@ -101,6 +109,7 @@ final class Patterns {
             if (only.last() == inner.last() && source.kind(only.first()) != PythonParser.STAR) {
                 return pattern(Links.first(only));
             }
+            checkStar(inner);
         }
         return new Pattern.Sequence(source.start(node), source.end(node), elements(inner));
     }
@@ -250,7 +259,11 @@ final class Patterns {
             return value;
         }
         BinaryOperator sign = Precedence.binary(source.kind(i + 1));
-        Expression imaginary = expressions.operands().number(i + 2);
+        Expression.NumberLiteral imaginary = expressions.operands().number(i + 2);
+        boolean isReal = NumberScanner.kind(source.tokens().note(i)) != NumberKind.IMAGINARY;
+        if (!isReal || imaginary.kind() != NumberKind.IMAGINARY) {
+            source.problem(source.start(i), "a sum in a pattern is one of a real and an imaginary number");
+        }
         return new Expression.BinaryOp(source.start(node), source.end(node), value, sign, imaginary);
     }
 }

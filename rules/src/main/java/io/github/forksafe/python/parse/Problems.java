@@ -15,6 +15,7 @@ final class Problems {
     private final SourceFile file;
     private final Set<Found> found = new LinkedHashSet<>();
     private final Set<String> once = new HashSet<>();
+    private int count;
 
     Problems(SourceFile file) {
         this.file = file;
@@ -22,16 +23,23 @@ final class Problems {
 
     /** Reports a problem at a byte offset. */
     void add(int offset, String message) {
-        if (found.size() < MOST) {
-            found.add(new Found(offset, message));
+        if (found.size() == MOST || found.add(new Found(offset, message))) {
+            count++;
         }
     }
 
-    /** Reports a problem where it is met first in the file. */
+    /** Counts a problem, and reports it where it is met first in the file. */
     void addOnce(int offset, String message) {
         if (once.add(message)) {
             add(offset, message);
+        } else {
+            count++;
         }
+    }
+
+    /** How many there are, those included that are not told. */
+    int count() {
+        return count;
     }
 
     /** The line that a byte offset is on, in words. */

@@ -1,7 +1,7 @@
 package io.github.forksafe.python.parse;
 
-import io.github.forksafe.python.grammar.Tokens;
 import io.github.forksafe.python.grammar.TreeParser;
+import io.github.forksafe.python.syntax.Dialect;
 import io.github.forksafe.python.syntax.Module;
 import io.github.forksafe.python.syntax.Statement;
 import io.github.forksafe.source.SourceFile;
@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads Python 3.0 to 3.14. It never fails: a statement that cannot be read becomes a problem with its position, and the
- * others are read. Memory and stack are bounded for any input. An instance keeps its buffers and the names it has met from
- * file to file; it is for one thread at a time.
+ * Reads Python 3.0 to 3.14 and Python 2.7. It never fails: a statement that cannot be read becomes a problem with its
+ * position, and the others are read. Memory and stack are bounded for any input. An instance keeps its buffers and the
+ * names it has met from file to file; it is for one thread at a time.
+ *
+ * <p>A file is Python 3 unless it reads better as Python 2: without a problem, or with fewer of them. One construct is
+ * legal in both and means two things: {@code except A, b:} catches two classes since 3.14 (<a
+ * href="https://peps.python.org/pep-0758/">PEP 758</a>) and binds the exception to {@code b} in Python 2. A file that is
+ * otherwise valid in both is Python 2 if a name behind such a comma is written like a variable, not like a class.
  */
 public final class PythonParser {
-    private final Tokens tokens = new Tokens();
-    private final Names names = new Names();
-    private final io.github.forksafe.python.grammar.PythonParser parser = TreeParser.over(tokens);
+    private final Buffers buffers = new Buffers();
+    private final io.github.forksafe.python.grammar.PythonParser parser = TreeParser.over(buffers.tokens());
 
     /** Makes a parser. */
     public PythonParser() {}
@@ -25,18 +29,41 @@ public final class PythonParser {
      * Reads a file.
      *
      * @param file the file
-     * @return its syntax and its problems
+     * @return its syntax, the dialect that it is written in, and its problems in that dialect
      */
     public Parsed parse(SourceFile file) {
-        names.startFile();
-        Problems problems = new Problems(file);
-        List<Statement> body = new ArrayList<>();
-        for (SourceFile.Part part : file.parts()) {
-            tokens.clear();
-            Characters text = new Characters(file.utf8(), part.end());
-            new Tokenizer(text, part.start(), new TokenWriter(tokens, names, problems)).run();
-            body.addAll(new FileReader(new Source(tokens, text, names, problems), parser).statements());
+        Reading three = read(file, Dialect.PYTHON_3);
+        if (three.problems == 0 && !three.bindsBehindComma) {
+            return three.parsed;
         }
-        return new Parsed(file, new Module(0, file.utf8().length, List.copyOf(body)), problems.inOrder());
+        Reading two = read(file, Dialect.PYTHON_2);
+        boolean better = two.problems < three.problems || (two.problems == 0 && three.bindsBehindComma);
+        return better ? two.parsed : three.parsed;
     }
+
+    private Reading read(SourceFile file, Dialect dialect) {
+        buffers.names().startFile();
+        Problems problems = new Problems(file);
+        Language language = new Language(dialect);
+        List<Statement> body = new ArrayList<>();
+        boolean bindsBehindComma = false;
+        for (SourceFile.Part part : file.parts()) {
+            buffers.tokens().clear();
+            Characters text = new Characters(file.utf8(), part.end());
+            new Tokenizer(text, part.start(), new TokenWriter(buffers, problems, language)).run();
+            Source source = new Source(buffers, text, problems, dialect);
+            body.addAll(new FileReader(source, parser).statements());
+            bindsBehindComma |= source.bindsBehindComma();
+        }
+        Module module = new Module(0, file.utf8().length, dialect, List.copyOf(body));
+        return new Reading(new Parsed(file, module, problems.inOrder()), problems.count(), bindsBehindComma);
+    }
+
+    /**
+     * A file as read in one dialect.
+     *
+     * @param problems how many there are, told or not
+     * @param bindsBehindComma whether an {@code except A, b:} looks as if it were to bind {@code b}
+     */
+    private record Reading(Parsed parsed, int problems, boolean bindsBehindComma) {}
 }

@@ -40,7 +40,8 @@ final class SimpleStatements {
             case PythonParser.IMPORT -> imports.modules(node);
             case PythonParser.FROM -> imports.from(node);
             case PythonParser.TYPE -> typeAlias(node);
-            case PythonParser.PRINT, PythonParser.EXEC -> python2Call(node);
+            case PythonParser.PRINT -> print(node);
+            case PythonParser.EXEC -> call(node, rest(node.child()), List.of());
             default -> assignments.translate(node);
         };
     }
@@ -54,16 +55,28 @@ final class SimpleStatements {
         int start = source.start(node);
         int end = source.end(node);
         if (raised == null) {
-            return new Statement.Raise(start, end, Optional.empty(), Optional.empty());
+            return new Statement.Raise(start, end, Optional.empty(), Optional.empty(), List.of());
         }
         Tree cause = raised.next();
         if (source.kind(raised.first()) == PythonParser.STAR) {
             source.problem(source.start(raised), "unexpected '*'");
         }
-        if (Links.first(raised).last() != raised.last()) {
-            source.problems().addOnce(start, "Python 2 raise statement");
+        Links.checkCommas(source, raised);
+        Tree first = Links.first(raised);
+        if (first.last() != raised.last()) {
+            source.onlyInPython2(start, "raise statement");
         }
-        return new Statement.Raise(start, end, list(raised), expressions.optional(cause));
+        Optional<Expression> exception = Optional.of(expressions.plain(first));
+        return new Statement.Raise(start, end, exception, expressions.optional(cause), rest(first.next()));
+    }
+
+    /** Translates an expression and those behind it. */
+    private List<Expression> rest(@Nullable Tree first) {
+        int mark = source.lists().mark();
+        for (Tree child = first; child != null; child = child.next()) {
+            source.lists().add(expressions.element(child, false));
+        }
+        return source.lists().take(mark);
     }
 
     private Statement delete(Tree node) {
@@ -104,14 +117,24 @@ final class SimpleStatements {
                 expressions.plain(child));
     }
 
+    /** Python 2's {@code print >>file, values}. */
+    private Statement print(Tree node) {
+        Tree child = node.child();
+        List<Keyword> keywords = List.of();
+        if (child != null && source.kind(node.first() + 1) == PythonParser.RIGHT_SHIFT) {
+            int start = source.start(node.first() + 1);
+            keywords = List.of(new Keyword(start, source.end(child), Optional.of("file"), expressions.plain(child)));
+            child = child.next();
+        }
+        return call(node, child == null ? List.of() : expressions.elements(child), keywords);
+    }
+
     /** Python 2's {@code print} and {@code exec} statements are calls of the functions that they became. */
-    private Statement python2Call(Tree node) {
+    private Statement call(Tree node, List<Expression> arguments, List<Keyword> keywords) {
         int start = source.start(node);
         int end = source.end(node);
         Expression function = new Expression.Name(start, source.end(node.first()), source.name(node.first()));
-        List<Expression> arguments = expressions.elements(Links.first(node));
-        List<Keyword> none = List.of();
-        Expression call = new Expression.Call(start, end, function, arguments, none);
+        Expression call = new Expression.Call(start, end, function, arguments, keywords);
         return new Statement.ExpressionStatement(start, end, call);
     }
 }

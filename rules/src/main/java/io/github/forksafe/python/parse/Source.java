@@ -3,6 +3,7 @@ package io.github.forksafe.python.parse;
 import io.github.forksafe.python.grammar.PythonParser;
 import io.github.forksafe.python.grammar.Tokens;
 import io.github.forksafe.python.grammar.Tree;
+import io.github.forksafe.python.syntax.Dialect;
 
 /** What all translators read from and write to while they translate one file. */
 final class Source {
@@ -10,13 +11,29 @@ final class Source {
     private final Characters text;
     private final Names names;
     private final Problems problems;
+    private final Dialect dialect;
     private final Lists lists = new Lists();
+    private boolean bindsBehindComma;
 
-    Source(Tokens tokens, Characters text, Names names, Problems problems) {
-        this.tokens = tokens;
+    Source(Buffers buffers, Characters text, Problems problems, Dialect dialect) {
+        this.tokens = buffers.tokens();
         this.text = text;
-        this.names = names;
+        this.names = buffers.names();
         this.problems = problems;
+        this.dialect = dialect;
+    }
+
+    boolean isPython2() {
+        return dialect == Dialect.PYTHON_2;
+    }
+
+    /** Notes an {@code except A, b:} that looks as if it were to bind {@code b}. */
+    void noteBindingBehindComma() {
+        bindsBehindComma = true;
+    }
+
+    boolean bindsBehindComma() {
+        return bindsBehindComma;
     }
 
     Tokens tokens() {
@@ -78,5 +95,12 @@ final class Source {
 
     void problem(int offset, String message) {
         problems.add(offset, message);
+    }
+
+    /** Reports what only Python 2 has, once. */
+    void onlyInPython2(int offset, String construct) {
+        if (!isPython2()) {
+            problems.addOnce(offset, "Python 2 " + construct);
+        }
     }
 }

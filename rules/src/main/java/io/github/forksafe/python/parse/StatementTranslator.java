@@ -6,7 +6,6 @@ import io.github.forksafe.python.syntax.Branch;
 import io.github.forksafe.python.syntax.ExceptHandler;
 import io.github.forksafe.python.syntax.Expression;
 import io.github.forksafe.python.syntax.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ final class StatementTranslator {
     private final SimpleStatements simple;
     private final Definitions definitions;
     private final Withs withs;
+    private final Exceptions exceptions;
     private final Matches matches;
 
     StatementTranslator(Source source) {
@@ -26,6 +26,7 @@ final class StatementTranslator {
         this.simple = new SimpleStatements(source, expressions);
         this.definitions = new Definitions(source, expressions, this);
         this.withs = new Withs(source, expressions, this);
+        this.exceptions = new Exceptions(source, expressions);
         this.matches = new Matches(source, expressions, this);
     }
 
@@ -162,36 +163,16 @@ final class StatementTranslator {
     private ExceptHandler handler(Tree node) {
         Tree child = Links.first(node);
         Optional<Expression> type = Optional.empty();
-        Optional<String> name = Optional.empty();
+        Optional<Expression> target = Optional.empty();
         if (child.getRuleIndex() == PythonParser.RULE_expressionList) {
-            type = Optional.of(exceptionType(child));
-            int behind = child.last() + 1;
-            if (source.kind(behind) == PythonParser.AS) {
-                name = Optional.of(source.name(behind + 1));
-                if (child.last() > Links.first(child).last()) {
-                    source.problem(source.start(child), "several exception types before 'as' need parentheses");
-                }
-            }
+            Tree caught = child;
             child = Links.next(child);
+            type = Optional.of(exceptions.type(caught));
+            target = exceptions.target(caught, child);
+            child = child.getRuleIndex() == PythonParser.RULE_block ? child : Links.next(child);
         } else if (source.kind(node.first() + 1) == PythonParser.STAR) {
             source.problem(source.start(node), "'except*' needs an exception type");
         }
-        return new ExceptHandler(source.start(node), source.endOfStatement(node), type, name, block(child));
-    }
-
-    /** The star of {@code except*} is not a part of the type. */
-    private Expression exceptionType(Tree list) {
-        Expression type = expressions.list(list);
-        if (type instanceof Expression.Starred starred) {
-            return starred.value();
-        }
-        if (type instanceof Expression.Tuple several
-                && source.kind(list.first()) == PythonParser.STAR
-                && several.elements().get(0) instanceof Expression.Starred starred) {
-            List<Expression> types = new ArrayList<>(several.elements());
-            types.set(0, starred.value());
-            return new Expression.Tuple(source.start(list.first() + 1), several.end(), List.copyOf(types));
-        }
-        return type;
+        return new ExceptHandler(source.start(node), source.endOfStatement(node), type, target, block(child));
     }
 }

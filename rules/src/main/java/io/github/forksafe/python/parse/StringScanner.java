@@ -47,11 +47,10 @@ final class StringScanner {
     /** Writes a literal, or the start of a formatted one, and returns the offset behind it. */
     int scan(int start, int quote) {
         int form = LiteralForm.ofPrefix(text, start, quote);
-        if ((form & LiteralForm.PYTHON_2) != 0) {
-            form &= ~LiteralForm.PYTHON_2;
-            if (form != 0) {
-                out.problems().addOnce(start, "Python 2 ur'' string");
-            }
+        if (out.isPython2()) {
+            form = inPython2(start, form);
+        } else if (form == (LiteralForm.UNICODE | LiteralForm.RAW)) {
+            out.problems().addOnce(start, "Python 2 ur'' string");
         }
         int mark = text.at(quote);
         if (text.at(quote + 1) == mark && text.at(quote + 2) == mark) {
@@ -61,6 +60,25 @@ final class StringScanner {
             return startFormatted(start, quote, form);
         }
         return scanPlain(start, quote, form);
+    }
+
+    /** What a prefix asks for in Python 2, where literals are bytes unless they or the file say that they are text. */
+    private int inPython2(int start, int form) {
+        String kind = (form & LiteralForm.FORMATTED) != 0
+                ? "formatted"
+                : (form & LiteralForm.TEMPLATE) != 0
+                        ? "template"
+                        : form == (LiteralForm.RAW | LiteralForm.BYTES)
+                                        && !text.has(start, 'b')
+                                        && !text.has(start, 'B')
+                                ? "rb''"
+                                : "";
+        if (!kind.isEmpty()) {
+            out.problems().addOnce(start, "Python 3 " + kind + " string");
+        }
+        boolean isText = (form & LiteralForm.UNICODE) != 0
+                || ((form & LiteralForm.BYTES) == 0 && out.language().literalsAreText());
+        return isText ? form : form | LiteralForm.NARROW;
     }
 
     private int scanPlain(int start, int quote, int form) {

@@ -1,17 +1,19 @@
 package io.github.forksafe.python.parse;
 
+import io.github.forksafe.python.syntax.ConstantValue;
 import io.github.forksafe.python.syntax.Expression;
 import io.github.forksafe.python.syntax.ExpressionVisitor;
 
 /** Says what can be bound or deleted, and how people call what cannot. */
 final class Targets {
+    private static final String ASSIGN = "assign to";
     private static final ExpressionVisitor<String> WORDS = new Words();
 
     private Targets() {}
 
     /** Reports what cannot be assigned to in a target; returns the target. */
     static Expression bound(Source source, Expression target) {
-        check(source, target, "assign to");
+        check(source, target, ASSIGN);
         return target;
     }
 
@@ -23,7 +25,7 @@ final class Targets {
 
     /** Reports a target that is no single name, attribute or item; returns the target. */
     static Expression single(Source source, Expression target, String construct) {
-        if (!isPlace(target)) {
+        if (!isPlace(target) && !(source.isPython2() && isName(target))) {
             source.problem(target.start(), construct + " " + describe(target));
         }
         return target;
@@ -37,15 +39,36 @@ final class Targets {
     }
 
     private static void check(Source source, Expression target, String verb) {
+        if (source.isPython2() && isNameInPython2(source, target, verb)) {
+            return;
+        }
         if (target instanceof Expression.Tuple tuple) {
             tuple.elements().forEach(element -> check(source, element, verb));
         } else if (target instanceof Expression.ListDisplay list) {
             list.elements().forEach(element -> check(source, element, verb));
-        } else if (target instanceof Expression.Starred starred && verb.equals("assign to")) {
+        } else if (target instanceof Expression.Starred starred && verb.equals(ASSIGN)) {
             check(source, starred.value(), verb);
         } else if (!isPlace(target)) {
             source.problem(target.start(), "cannot " + verb + " " + describe(target));
         }
+    }
+
+    /** Whether a target is a name in Python 2 that is none in Python 3; reports those that cannot be bound. */
+    private static boolean isNameInPython2(Source source, Expression target, String verb) {
+        String name = target instanceof Expression.Name plain
+                ? plain.id()
+                : target instanceof Expression.Attribute attribute ? attribute.name() : "";
+        if (target instanceof Expression.Tuple tuple && tuple.elements().isEmpty()) {
+            source.problem(target.start(), "cannot " + verb + " ()");
+        } else if (verb.equals(ASSIGN) && (name.equals("None") || name.equals("__debug__"))) {
+            source.problem(target.start(), "cannot assign to " + name);
+        }
+        return isName(target) || (target instanceof Expression.Constant && verb.equals("delete"));
+    }
+
+    private static boolean isName(Expression target) {
+        return target instanceof Expression.Constant constant
+                && (constant.value() == ConstantValue.TRUE || constant.value() == ConstantValue.FALSE);
     }
 
     /** How people call an expression of a kind. */

@@ -16,23 +16,34 @@ final class TokenWriter {
 
     private static final int NOTHING = -1;
 
+    private final Buffers buffers;
     private final Tokens tokens;
-    private final Names names;
     private final Problems problems;
+    private final Language language;
     private int statementStart;
+    private int simpleStart;
     private int soft = NOTHING;
     private boolean failed;
     private boolean muted;
     private boolean matched;
 
-    TokenWriter(Tokens tokens, Names names, Problems problems) {
-        this.tokens = tokens;
-        this.names = names;
+    TokenWriter(Buffers buffers, Problems problems, Language language) {
+        this.buffers = buffers;
+        this.tokens = buffers.tokens();
         this.problems = problems;
+        this.language = language;
+    }
+
+    boolean isPython2() {
+        return language.isPython2();
+    }
+
+    Language language() {
+        return language;
     }
 
     Names names() {
-        return names;
+        return buffers.names();
     }
 
     Problems problems() {
@@ -106,11 +117,23 @@ final class TokenWriter {
         return Math.max(offset, text.skipToLineEnd(tokens.end(count - 1)));
     }
 
+    /** Ends one of the simple statements of a line. */
+    void writeSemicolon(int at) {
+        readFuture();
+        write(PythonParser.SEMICOLON, at, at + 1, 0);
+        simpleStart = tokens.count();
+    }
+
+    private void readFuture() {
+        language.read(buffers, Math.max(simpleStart, statementStart));
+    }
+
     /** Ends a logical line. */
     void endLine(int start, int end) {
+        readFuture();
         soft = NOTHING;
         muted = false;
-        matched = isMatchHeader();
+        matched = !isPython2() && isMatchHeader();
         if (matched) {
             tokens.become(statementStart, PythonParser.MATCH);
         }
@@ -185,12 +208,7 @@ final class TokenWriter {
 
     private static boolean namesSomething(int before) {
         return switch (before) {
-            case PythonParser.DOT,
-                    PythonParser.DEF,
-                    PythonParser.CLASS,
-                    PythonParser.IMPORT,
-                    PythonParser.FROM,
-                    PythonParser.AS -> true;
+            case PythonParser.DOT, PythonParser.DEF, PythonParser.CLASS, PythonParser.IMPORT, PythonParser.AS -> true;
             default -> false;
         };
     }

@@ -41,11 +41,12 @@ final class Withs {
                 source.start(first), source.endOfStatement(node), items, statements.block(child), isAsync);
     }
 
-    /** The inside of parentheses that hold all items of a statement; null if there are none. */
+    /** The inside of parentheses that hold all items of a statement; null if there are none, as in Python 2. */
     private @Nullable Tree itemsInParentheses(Tree item) {
         Tree expression = Links.first(item);
         Tree operand = Links.first(expression);
-        if (Links.next(item).getRuleIndex() == PythonParser.RULE_withItem
+        if (source.isPython2()
+                || Links.next(item).getRuleIndex() == PythonParser.RULE_withItem
                 || expression.next() != null
                 || operand.getRuleIndex() != PythonParser.RULE_operand
                 || operand.last() != item.last()

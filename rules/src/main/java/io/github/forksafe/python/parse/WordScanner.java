@@ -17,7 +17,7 @@ final class WordScanner {
         this.lineStarts = lineStarts;
     }
 
-    /** Where the word that starts at an offset ends; the offset itself if none starts there. */
+    /** Where the word that starts at an offset ends, in Python 2 that is in ASCII; the offset itself if none starts there. */
     int end(int start) {
         int i = start;
         int h = 0;
@@ -27,7 +27,7 @@ final class WordScanner {
             c = text.at(++i);
         }
         hash = h;
-        return c < 0 ? endOfForeign(start, i) : i;
+        return c < 0 && !out.isPython2() ? endOfForeign(start, i) : i;
     }
 
     /** A name with letters outside ASCII, by <a href="https://peps.python.org/pep-3131/">PEP 3131</a>. */
@@ -92,14 +92,43 @@ final class WordScanner {
     /** Writes the word whose end was found last. */
     void write(int start, int end) {
         int number = out.names().number(text.bytes(), start, end, hash);
-        if (Names.isKeyword(number)) {
-            writeKeyword(Names.kind(number), start, end);
-        } else if (!Names.isSoft(number)) {
+        if (!Names.isWord(number)) {
             out.write(PythonParser.NAME, start, end, number);
+        } else if (out.isPython2()) {
+            writePython2(number, start, end);
+        } else if (Names.isKeyword(number)) {
+            writeKeyword(Names.kind(number), start, end);
         } else if (Names.kind(number) == PythonParser.CASE && out.atStatementStart() && lineStarts.inCases()) {
             out.write(PythonParser.CASE, start, end, number);
         } else {
             out.writeSoft(start, end, number);
+        }
+    }
+
+    /** Python 2 has other keywords. */
+    private void writePython2(int number, int start, int end) {
+        int kind = Names.kind(number);
+        switch (kind) {
+            case PythonParser.FALSE,
+                    PythonParser.NONE,
+                    PythonParser.TRUE,
+                    PythonParser.NONLOCAL,
+                    PythonParser.ASYNC,
+                    PythonParser.AWAIT,
+                    PythonParser.CASE,
+                    PythonParser.MATCH,
+                    PythonParser.TYPE -> out.write(PythonParser.NAME, start, end, number);
+            case PythonParser.PRINT ->
+                out.write(out.language().printIsFunction() ? PythonParser.NAME : kind, start, end, number);
+            case PythonParser.EXEC -> {
+                brackets.sawFor();
+                out.write(kind, start, end, number);
+            }
+            case PythonParser.LAMBDA -> {
+                brackets.sawLambda();
+                out.write(kind, start, end, 0);
+            }
+            default -> writeKeyword(kind, start, end);
         }
     }
 

@@ -239,12 +239,15 @@ public sealed interface Statement extends Node {
     }
 
     /**
-     * {@code raise exception from cause}.
+     * {@code raise exception from cause}, and Python 2's {@code raise exception, value, traceback}.
      *
      * @param exception what is raised; empty raises the current one again
      * @param cause the expression behind {@code from}
+     * @param details Python 2's value and traceback, as far as they are there
      */
-    record Raise(int start, int end, Optional<Expression> exception, Optional<Expression> cause) implements Statement {
+    record Raise(
+            int start, int end, Optional<Expression> exception, Optional<Expression> cause, List<Expression> details)
+            implements Statement {
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {
             return visitor.visitRaise(this);
@@ -350,9 +353,7 @@ public sealed interface Statement extends Node {
         }
     }
 
-    /**
-     * {@code pass}.
-     */
+    /** {@code pass}. */
     record Pass(int start, int end) implements Statement {
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {
@@ -360,9 +361,7 @@ public sealed interface Statement extends Node {
         }
     }
 
-    /**
-     * {@code break}.
-     */
+    /** {@code break}. */
     record Break(int start, int end) implements Statement {
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {
@@ -370,9 +369,7 @@ public sealed interface Statement extends Node {
         }
     }
 
-    /**
-     * {@code continue}.
-     */
+    /** {@code continue}. */
     record Continue(int start, int end) implements Statement {
         @Override
         public <R> R accept(StatementVisitor<R> visitor) {

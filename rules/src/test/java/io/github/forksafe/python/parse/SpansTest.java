@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpansTest {
 
@@ -36,6 +37,13 @@ class SpansTest {
                 "[*(a), b]     | [*(a), b] ; *(a) ; a ; b",
                 "await (a)     | await (a) ; a",
                 "a[(b):(c)]    | a[(b):(c)] ; a ; (b):(c) ; b ; c",
+                "print (a), 0L | print (a), 0L ; print ; a ; 0L",
+                "print >>a, (0L), | print >>a, (0L), ; print ; 0L ; a",
+                "exec 'a' in (b) | exec 'a' in (b) ; exec ; 'a' ; b",
+                "c = `(a), b`  | c ; `(a), b` ; ` ; (a), b ; a ; b",
+                "raise (E), 'a', b | E ; 'a' ; b",
+                "def f(a, (b, (c,))=d): 0777 | d ; (b, (c,)) ; b ; (c,) ; c ; 0777",
+                "[a for a in (1), b, if ur'c'] | [a for a in (1), b, if ur'c'] ; a ; a ; (1), b, ; 1 ; b ; ur'c'",
             })
     void areThoseOfPython(String source, String spans) {
         SourceFile file = SourceFile.of("a.py", source);
@@ -59,9 +67,10 @@ class SpansTest {
         assertThat(file.text(function.start(), function.end())).isEqualTo("async def f(a):\n    if a: b;");
     }
 
-    @Test
-    void ofChildrenLieWithinThoseOfTheirParents() throws IOException {
-        SourceFile file = SourceFile.of("constructs.py", ConstructsTest.resource("constructs.py"));
+    @ParameterizedTest
+    @ValueSource(strings = {"constructs.py", "constructs2.py"})
+    void ofChildrenLieWithinThoseOfTheirParents(String name) throws IOException {
+        SourceFile file = SourceFile.of("constructs.py", ConstructsTest.resource(name));
         List<String> escapes = new ArrayList<>();
         for (Statement statement : new PythonParser().parse(file).module().body()) {
             checkWithin(statement, file, escapes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.python.grammar.PythonParser;
 import io.github.forksafe.python.grammar.Tokens;
+import io.github.forksafe.python.syntax.Dialect;
 import io.github.forksafe.source.SourceFile;
 import java.io.IOException;
 import java.util.Random;
@@ -37,7 +38,9 @@ class TokenizerTest {
         SourceFile file = SourceFile.of("a.py", text);
         Tokens tokens = new Tokens();
         Characters characters = new Characters(file.utf8(), file.utf8().length);
-        new Tokenizer(characters, 0, new TokenWriter(tokens, new Names(), new Problems(file))).run();
+        Buffers buffers = new Buffers(tokens, new Names());
+        Language language = new Language(Dialect.PYTHON_3);
+        new Tokenizer(characters, 0, new TokenWriter(buffers, new Problems(file), language)).run();
         StringBuilder gaps = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         int end = 0;

@@ -1,0 +1,71 @@
+package io.github.forksafe.python.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.forksafe.python.syntax.Dialect;
+import io.github.forksafe.source.SourceFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which dialect a file is read in: 3 if both will do, or if they fail alike. */
+class DialectTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // what both take
+                "x = 1 | 3 | 0",
+                "print('a') | 3 | 0",
+                "print | 3 | 0",
+                "print >>f, a | 3 | 0",
+                "exec('a') | 3 | 0",
+                "from __future__ import print_function; print('a') | 3 | 0",
+                // what only one takes
+                "print 'a' | 2 | 0",
+                "print >>f | 3 | 0",
+                "print >>f, 'a', | 3 | 0",
+                "exec a in b | 2 | 0",
+                "x = 0777 | 2 | 0",
+                "x = 10L | 2 | 0",
+                "x = ur'a' | 2 | 0",
+                "x = `a` | 2 | 0",
+                "a <> b | 2 | 0",
+                "raise E, 'a' | 2 | 0",
+                "def f((a, b)): pass | 2 | 0",
+                "[x for x in 1, 2] | 2 | 0",
+                "with (a as b): pass | 3 | 0",
+                "True = 1 | 2 | 0",
+                "nonlocal = 1 | 2 | 0",
+                "if a:/\tb/        c | 2 | 0",
+                "x = f'a' | 3 | 0",
+                "async = await = 1 | 3 | 0",
+                "def f(async): return await | 3 | 0",
+                "def f(*, async): await.x | 3 | 0",
+                // what neither takes
+                "from __future__ import print_function; print 'a' | 3 | 1",
+                "print f'a' | 3 | 1",
+                "print 'a'; print 'b'; x = f'c' | 2 | 1",
+                "print 'a'; f'b'; f'c' | 3 | 1",
+                "print 'a'; )/print 'b' | 2 | 1",
+                // the comma of an except clause
+                "try: a/except E, e: b | 2 | 0",
+                "try: a/except IOError, E: b | 2 | 0",
+                "try: a/except a.b, (c, d): e | 2 | 0",
+                "try: a/except E, self.e: b | 2 | 0",
+                "try: a/except OSError, ValueError: b | 3 | 0",
+                "try: a/except OSError, _Timeout: b | 3 | 0",
+                "try: a/except a.error, b.error: c | 3 | 0",
+                "try: a/except OSError, (A1, B1): c | 3 | 0",
+                "try: a/except E, e, f: b | 3 | 0",
+                "try: a/except E, e: f'{e}' | 3 | 0",
+            })
+    void isTheOneThatFitsBetter(String source, int version, int problems) {
+        String text = source.replace("/", "\n").replace("\\t", "\t");
+        Parsed parsed = new PythonParser().parse(SourceFile.of("a.py", text));
+        Dialect dialect = version == 2 ? Dialect.PYTHON_2 : Dialect.PYTHON_3;
+        assertThat(parsed.module().dialect()).isEqualTo(dialect);
+        assertThat(parsed.problems()).hasSize(problems);
+    }
+}
