@@ -65,6 +65,18 @@ public record ModuleFacts(
     }
 
     /**
+     * Whether its imports look for a module of its own package first (<a href="https://peps.python.org/pep-0328/">PEP 328</a>).
+     *
+     * @return true in Python 2, unless it imports {@code absolute_import} from the future
+     */
+    boolean importsFromOwnPackage() {
+        return dialect == Dialect.PYTHON_2
+                && imports.stream()
+                        .noneMatch(imported -> imported.module().equals("__future__")
+                                && imported.name().equals("absolute_import"));
+    }
+
+    /**
      * The name under which the audit speaks of it.
      *
      * @return the first of its names

@@ -96,7 +96,8 @@ public final class ProjectModel {
     /**
      * How near the search directory that shows the candidate is to the importer: a directory around the importer counts by its depth, one
      * that gives the candidate its first name may be on the path of any program, and another one is seen by nobody. A package's own directory is
-     * not on the path (<a href="https://peps.python.org/pep-0328/">PEP 328</a>).
+     * not on the path, but Python 2 searches it for the imports of the package's modules (<a href="https://peps.python.org/pep-0328/">PEP
+     * 328</a>).
      */
     private int nearness(Named candidate, ModuleFacts from) {
         String directory = candidate.name.searchDirectory();
@@ -105,13 +106,19 @@ public final class ProjectModel {
         boolean around = directory.isEmpty() || importer.path().startsWith(directory + "/");
         int root = candidate.module.file().id().root();
         if (packages.contains(new FileId(root, directory))) {
-            return -1;
+            return sameRoot && isOwnPackage(directory, from) ? directory.length() + 2 : -1;
         }
         if (sameRoot && around) {
             return directory.length() + 2;
         }
         boolean main = candidate.name.equals(candidate.module.names().get(0));
         return !main ? -1 : sameRoot ? 1 : 0;
+    }
+
+    private static boolean isOwnPackage(String directory, ModuleFacts from) {
+        String path = from.file().id().path();
+        return from.importsFromOwnPackage()
+                && path.substring(0, Math.max(0, path.lastIndexOf('/'))).equals(directory);
     }
 
     /**

@@ -41,7 +41,7 @@ final class SimpleStatements {
             case PythonParser.FROM -> imports.from(node);
             case PythonParser.TYPE -> typeAlias(node);
             case PythonParser.PRINT -> print(node);
-            case PythonParser.EXEC -> call(node, rest(node.child()), List.of());
+            case PythonParser.EXEC -> exec(node);
             default -> assignments.translate(node);
         };
     }
@@ -115,6 +115,17 @@ final class SimpleStatements {
                 new Expression.Name(source.start(name), source.end(name), source.name(name)),
                 expressions.parameters().types(types),
                 expressions.plain(child));
+    }
+
+    /** Python 2's {@code exec code in globals, locals}, which may be written as a call as well. */
+    private Statement exec(Tree node) {
+        List<Expression> arguments = rest(node.child());
+        if (arguments.get(0) instanceof Expression.Tuple all
+                && arguments.size() == 1
+                && (all.elements().size() == 2 || all.elements().size() == 3)) {
+            arguments = all.elements();
+        }
+        return call(node, arguments, List.of());
     }
 
     /** Python 2's {@code print >>file, values}. */

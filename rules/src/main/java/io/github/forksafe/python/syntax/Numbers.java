@@ -32,7 +32,7 @@ final class Numbers {
         }
         return switch (digits.charAt(1)) {
             case 'x', 'X' -> 16;
-            case 'o', 'O', '1', '2', '3', '4', '5', '6', '7' -> 8;
+            case 'o', 'O', '0', '1', '2', '3', '4', '5', '6', '7' -> 8;
             case 'b', 'B' -> 2;
             default -> 10;
         };

@@ -9,7 +9,7 @@ print not a, -b, lambda: c
 exec code
 exec 'a' in b
 exec a.b(c in d) in e, f
-exec a; print b in c
+exec (a, b); exec (a, b) in c; print b in c
 `a`, `b, c`, `a + `b``
 a <> b != c
 raise
