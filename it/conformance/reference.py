@@ -164,6 +164,13 @@ class Items(object):
                 place = UNKNOWN
         self.add("call", callee_name(node.func), place)
 
+    def Print(self, node, formatted):
+        """Of 2.7, where some calls are statements or signs."""
+        names = dict(Print="print", Exec="exec", Repr="repr")
+        self.add("call", names[kind_of(node)], self.place(node, formatted))
+
+    Exec = Repr = Print
+
     def Import(self, node, formatted):
         for alias in node.names:
             self.add("import", alias.name, self.place(node, formatted))

@@ -107,14 +107,14 @@ final class StatementItems implements StatementVisitor<Items> {
 
     @Override
     public Items visitRaise(Statement.Raise node) {
-        return items.expression(node.exception()).expression(node.cause());
+        return items.expression(node.exception()).expression(node.cause()).expressions(node.details());
     }
 
     @Override
     public Items visitTry(Statement.Try node) {
         items.add(ItemKind.TRY, node.start(), node.isStar() ? "try*" : "try").statements(node.body());
         for (ExceptHandler handler : node.handlers()) {
-            items.expression(handler.type()).statements(handler.body());
+            items.expression(handler.type()).expression(handler.target()).statements(handler.body());
         }
         return items.statements(node.orElse()).statements(node.finalBody());
     }

@@ -23,7 +23,7 @@ final class LiteralDecoder {
             quote++;
         }
         int width = (form & LiteralForm.TRIPLE) != 0 ? 3 : 1;
-        if ((form & (LiteralForm.BYTES | LiteralForm.NARROW)) == LiteralForm.BYTES) {
+        if ((form & LiteralForm.BYTES) != 0) {
             checkAscii(quote + width, end - width);
         }
         return text(quote + width, end - width, form);

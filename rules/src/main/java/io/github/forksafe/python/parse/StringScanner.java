@@ -62,7 +62,7 @@ final class StringScanner {
         return scanPlain(start, quote, form);
     }
 
-    /** What a prefix asks for in Python 2, where literals are bytes unless they or the file say that they are text. */
+    /** What a prefix asks for in Python 2, where bytes are the usual text and may stand beside the other one. */
     private int inPython2(int start, int form) {
         String kind = (form & LiteralForm.FORMATTED) != 0
                 ? "formatted"
@@ -78,7 +78,7 @@ final class StringScanner {
         }
         boolean isText = (form & LiteralForm.UNICODE) != 0
                 || ((form & LiteralForm.BYTES) == 0 && out.language().literalsAreText());
-        return isText ? form : form | LiteralForm.NARROW;
+        return isText ? form : (form & ~LiteralForm.BYTES) | LiteralForm.NARROW;
     }
 
     private int scanPlain(int start, int quote, int form) {

@@ -60,7 +60,7 @@ final class Strings {
                 value.append(decoder.literal(
                         source.start(i), source.end(i), source.tokens().note(i)));
             }
-            return allBytes(first, last)
+            return (all & LiteralForm.BYTES) != 0
                     ? new Expression.BytesLiteral(start, end, value.toString())
                     : new Expression.StringLiteral(start, end, value.toString());
         }
@@ -77,15 +77,6 @@ final class Strings {
         }
         List<Expression> parts = source.lists().take(mark);
         return new Expression.FormattedString(start, end, (all & LiteralForm.TEMPLATE) != 0, parts);
-    }
-
-    /** Whether all literals of a row are bytes; in Python 2 some of them may be. */
-    private boolean allBytes(int first, int last) {
-        int i = first;
-        while (i <= last && (source.tokens().note(i) & LiteralForm.BYTES) != 0) {
-            i++;
-        }
-        return i > last;
     }
 
     /** The forms of a row of literals; reports those that do not go together. */
@@ -105,7 +96,7 @@ final class Strings {
                 i = kind == PythonParser.FORMATTED_START ? behindFormatted(i) : i;
             }
         }
-        if (bytes && (plain || template) && !source.isPython2()) {
+        if (bytes && (plain || template)) {
             source.problem(source.start(first), "bytes and text literals cannot stand side by side");
         } else if (template && plain) {
             source.problem(source.start(first), "template and other strings cannot stand side by side");
