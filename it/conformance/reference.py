@@ -94,7 +94,8 @@ def callee_name(node):
             parts.append("[]")
             node = node.value
         else:
-            parts.append(node.id if kind == "Name" else "?")
+            is_name = kind == "Name" and node.id not in ("True", "False", "None")
+            parts.append(node.id if is_name else "?")
             return "".join(reversed(parts))
 
 
