@@ -4,7 +4,6 @@ import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.effects.EffectAnalysis;
 import io.github.forksafe.effects.Evidence;
 import io.github.forksafe.finding.Finding;
-import io.github.forksafe.finding.Fingerprint;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Step;
@@ -78,7 +77,7 @@ public final class Audit {
         problems.addAll(dependencies.problems());
         Subject subject = new Subject(evidence, problems, dependencies.known(), request.pythonVersions());
         Map<FileId, SourceFile> sources = sources(project);
-        List<Finding> findings = fingerprinted(Rules.judge(subject, request.levels()), sources);
+        List<Finding> findings = judge(subject, project, sources);
         return new AuditResult(
                 request,
                 findings,
@@ -86,6 +85,21 @@ public final class Audit {
                 coverage(project, evidence, problems),
                 dependencies.known().stream().map(Audit::declared).toList(),
                 spokenOf(findings, sources));
+    }
+
+    /** Finds, suppresses, and looks at the suppressions. */
+    private List<Finding> judge(Subject subject, Project<FileFacts> project, Map<FileId, SourceFile> sources) {
+        Fingerprints fingerprints = new Fingerprints(request, project.files(), sources);
+        List<CommentSuppression> comments = project.files().stream()
+                .flatMap(file -> file.suppressions().stream())
+                .toList();
+        List<Finding> found = fingerprints.assign(Rules.judge(subject, request.levels()));
+        Suppressions.Applied applied = Suppressions.apply(found, comments, sources, request);
+        List<Finding> findings = new ArrayList<>(applied.findings());
+        findings.addAll(fingerprints.assign(
+                Rules.judgeSuppressions(subject.withSuppressions(applied.uses()), request.levels())));
+        findings.sort(Comparator.comparing(Finding::at).thenComparing(Finding::rule));
+        return findings;
     }
 
     /** Decodes, parses and collects; a parser each, since parsers keep their buffers. */
@@ -110,7 +124,8 @@ public final class Audit {
             Parsed parsed = parser.parse(file);
             problems.addAll(parsed.problems());
             ModuleFacts facts = FactsCollector.collect(file, source.names(), parsed.module());
-            return new FileFacts(facts, skipped, problems);
+            List<CommentSuppression> suppressions = CommentSuppressions.of(file, parsed.comments());
+            return new FileFacts(facts, skipped, parsed.comments(), suppressions, problems);
         }
     }
 
@@ -129,17 +144,6 @@ public final class Audit {
             sources.put(manifest.file().id(), manifest.file());
         }
         return sources;
-    }
-
-    private static List<Finding> fingerprinted(List<Finding> findings, Map<FileId, SourceFile> sources) {
-        Set<String> forkRules = Rules.forkRules();
-        return Fingerprint.assign(findings, finding -> {
-            SourceFile file = sources.get(finding.at().file());
-            String code = file == null ? "" : file.lineAt(finding.at().start());
-            return forkRules.contains(finding.rule())
-                    ? Fingerprint.Key.ofFork(finding, code)
-                    : Fingerprint.Key.ofRule(finding, code);
-        });
     }
 
     private static Map<FileId, SourceFile> spokenOf(List<Finding> findings, Map<FileId, SourceFile> sources) {

@@ -3,6 +3,7 @@ package io.github.forksafe.audit;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.rules.RuleLevels;
+import io.github.forksafe.source.FileId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param levels the level of each rule
  * @param failOn the level from which the verdict is a failure; {@link Severity#OFF} for never
  * @param threads how many threads may read and parse, at least 1; the result does not depend on it
+ * @param acceptance what has been said of findings beforehand
  */
 public record AuditRequest(
         List<Path> roots,
@@ -32,7 +34,8 @@ public record AuditRequest(
         PythonVersions pythonVersions,
         RuleLevels levels,
         Severity failOn,
-        int threads) {
+        int threads,
+        Acceptance acceptance) {
 
     /** Copies the lists. */
     public AuditRequest {
@@ -62,15 +65,74 @@ public record AuditRequest(
             RuleLevels levels,
             Severity failOn,
             int threads) {
-        this(roots, List.of(), Optional.empty(), includes, excludes, pythonVersions, levels, failOn, threads);
+        this(
+                roots,
+                List.of(),
+                Optional.empty(),
+                includes,
+                excludes,
+                pythonVersions,
+                levels,
+                failOn,
+                threads,
+                Acceptance.none());
     }
 
     /**
-     * Every directory in which files may be.
+     * Every directory in which files may be that findings speak of.
      *
-     * @return the directories that {@code FileId.root} counts, in that order
+     * @return the directories that {@code FileId.root} counts, in that order: those audited, that of the suppressions' file
      */
     public List<Path> directories() {
-        return Stream.concat(roots.stream(), manifestDirectories.stream()).toList();
+        Stream<Path> audited = Stream.concat(roots.stream(), manifestDirectories.stream());
+        Stream<Path> more =
+                acceptance.suppressions().map(SuppressionsFile::path).map(AuditRequest::directoryOf).stream();
+        return Stream.concat(audited, more).toList();
+    }
+
+    private static Path directoryOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    /**
+     * The name of a file for people and for patterns: relative to the base; where there is none, relative to the audited directory if that
+     * is the only one, and else with the directory as the user named it.
+     *
+     * @param file the file
+     * @return its path, with slashes
+     */
+    public String nameOf(FileId file) {
+        int audited = roots.size() + manifestDirectories.size();
+        boolean bare = base.isEmpty() && audited < 2 && file.root() < audited;
+        String prefix = bare ? "." : labelOf(file.root());
+        if (file.path().isEmpty() || prefix.equals(".")) {
+            return file.path().isEmpty() ? prefix : file.path();
+        }
+        return prefix + (prefix.endsWith("/") ? "" : "/") + file.path();
+    }
+
+    /**
+     * The name of a directory: relative to the base if there is one, as the user named it otherwise.
+     *
+     * @param root which of the {@link #directories}
+     * @return its path, with slashes; a dot for the base itself
+     */
+    public String labelOf(int root) {
+        Path directory = directories().get(root);
+        Path named = base.map(start -> start.relativize(directory)).orElse(directory);
+        String slashed = named.toString().replace(named.getFileSystem().getSeparator(), "/");
+        return slashed.isEmpty() ? "." : slashed;
+    }
+
+    /** Whether all files of a directory, named as {@link #nameOf} does, are in audited directories. */
+    boolean audits(String directory) {
+        for (int root = 0; root < roots.size(); root++) {
+            String label = labelOf(root);
+            if (label.equals(".") || directory.equals(label) || directory.startsWith(label + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

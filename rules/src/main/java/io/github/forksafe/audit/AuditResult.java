@@ -13,7 +13,7 @@ import java.util.Map;
  * the same reports.
  *
  * @param request what was asked
- * @param findings sorted by root, path, line, column and rule; those of rules that are off left out
+ * @param findings sorted by root, path, line, column and rule; those of rules that are off left out, those that do not count kept
  * @param rules every rule of this version, sorted by name, with the level in force
  * @param coverage what was looked at
  * @param dependencies declared dependencies that the catalog knows, in order of declaration
@@ -36,23 +36,45 @@ public record AuditResult(
     }
 
     /**
-     * How many findings have a level.
+     * The findings that count.
+     *
+     * @return those that are neither suppressed nor in the baseline, in their order
+     */
+    public List<Finding> open() {
+        return findings.stream().filter(Finding::counts).toList();
+    }
+
+    /**
+     * The findings that are suppressed, in the baseline or not.
+     *
+     * @return in their order
+     */
+    public List<Finding> suppressed() {
+        return findings.stream()
+                .filter(finding -> !finding.standing().suppressions().isEmpty())
+                .toList();
+    }
+
+    /**
+     * How many findings that count have a level.
      *
      * @param severity the level
      * @return their number
      */
     public long count(Severity severity) {
-        return findings.stream().filter(f -> f.severity() == severity).count();
+        return findings.stream()
+                .filter(f -> f.counts() && f.severity() == severity)
+                .count();
     }
 
     /**
      * Whether the build is to fail.
      *
-     * @return true if a finding is at or above the level that the request fails on; never for {@link Severity#OFF}
+     * @return true if a finding that counts is at or above the level that the request fails on; never for {@link Severity#OFF}
      */
     public boolean fails() {
         Severity failOn = request.failOn();
         return failOn != Severity.OFF
-                && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0);
+                && findings.stream().anyMatch(f -> f.counts() && f.severity().compareTo(failOn) >= 0);
     }
 }

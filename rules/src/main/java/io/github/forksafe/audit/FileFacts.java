@@ -2,6 +2,7 @@ package io.github.forksafe.audit;
 
 import io.github.forksafe.model.ModuleFacts;
 import io.github.forksafe.project.Skipped;
+import io.github.forksafe.python.parse.Comments;
 import io.github.forksafe.source.Problem;
 import java.util.List;
 
@@ -10,6 +11,13 @@ import java.util.List;
  *
  * @param module its facts
  * @param skipped what of it was left out on purpose
+ * @param comments its comments
+ * @param suppressions what some of them say
  * @param problems what of it could not be read
  */
-record FileFacts(ModuleFacts module, List<Skipped> skipped, List<Problem> problems) {}
+record FileFacts(
+        ModuleFacts module,
+        List<Skipped> skipped,
+        Comments comments,
+        List<CommentSuppression> suppressions,
+        List<Problem> problems) {}

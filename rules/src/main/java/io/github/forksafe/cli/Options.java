@@ -1,6 +1,7 @@
 package io.github.forksafe.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,24 @@ final class Options {
             description =
                     "Sets a rule's level: error, warning, note or off. '*' in a name stands for any text. Repeatable.")
     List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = "--suppressions",
+            paramLabel = "FILE",
+            description = "A TOML file of findings that are known and no reason to fail.")
+    Optional<Path> suppressions = Optional.empty();
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = "The day that the last days of suppressions are compared with. Default: that of the clock.")
+    Optional<LocalDate> today = Optional.empty();
+
+    @Option(
+            names = "--base",
+            paramLabel = "DIR",
+            description = "The directory that files are named relative to; all directories to audit are in it.")
+    Optional<Path> base = Optional.empty();
 
     @Option(
             names = "--format",

@@ -1,6 +1,8 @@
 package io.github.forksafe.cli;
 
+import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.audit.SuppressionsFile;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
@@ -12,6 +14,8 @@ import io.github.forksafe.report.Reports;
 import io.github.forksafe.rules.RuleLevels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +39,48 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
         AuditRequest request = new AuditRequest(
                 options.directories,
                 List.of(),
+                base(options),
+                List.of(),
                 List.of(),
                 pythonVersions(options.pythonVersion),
                 levels(options.rules, rules),
                 failOn(options.failOn),
-                options.threads);
+                options.threads,
+                acceptance(options, rules));
         checkOutput("report", "--output", options.output);
         checkOutput("outline", "--outline", options.outline);
         return new Order(request, format(options, reports), options.output);
+    }
+
+    /** Where paths are compared they must be of one kind: all absolute, without dots. */
+    private static Optional<Path> base(Options options) throws BadUse {
+        if (options.base.isEmpty()) {
+            return Optional.empty();
+        }
+        Path base = options.base.get().toAbsolutePath().normalize();
+        options.directories.replaceAll(directory -> directory.toAbsolutePath().normalize());
+        for (Path directory : options.directories) {
+            if (!directory.startsWith(base)) {
+                throw new BadUse("the directory '" + directory + "' is not in --base '" + base + "'");
+            }
+        }
+        return Optional.of(base);
+    }
+
+    private static Acceptance acceptance(Options options, List<RuleInfo> rules) throws BadUse {
+        LocalDate today = options.today.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+        Optional<SuppressionsFile> file = Optional.empty();
+        if (options.suppressions.isPresent()) {
+            Path path = options.suppressions.get();
+            SuppressionsFile.Read read = SuppressionsFile.read(
+                    options.base.isPresent() ? path.toAbsolutePath().normalize() : path,
+                    rules.stream().map(RuleInfo::name).toList());
+            if (!read.errors().isEmpty()) {
+                throw new BadUse(read.errors());
+            }
+            file = Optional.of(read.file());
+        }
+        return new Acceptance(file, today, false);
     }
 
     private static void checkDirectories(List<Path> directories) throws BadUse {

@@ -19,6 +19,9 @@ public final class Fingerprint {
     /** The name under which reports publish the fingerprint; a change of the recipe needs another number. */
     public static final String NAME = "forksafe/v1";
 
+    /** The family of all rules whose place is a fork. */
+    public static final String FORK = "fork";
+
     /** 128 bits, in hexadecimal: short enough for a baseline's line, long enough never to collide. */
     private static final int LENGTH = 32;
 
@@ -27,38 +30,16 @@ public final class Fingerprint {
     /**
      * What two findings have in common when only their order tells them apart.
      *
-     * @param family the rule's name, or {@code fork} for any of the rules whose place is a fork
-     * @param path the file's path below its root
+     * @param family the rule's name, or {@link #FORK} for any of the rules whose place is a fork
+     * @param path the file's path, as reports name it
      * @param symbol dotted name of the enclosing function or class, empty at module level
-     * @param code the source code of the line, as written
+     * @param code the source code of the place, without comments
      */
     public record Key(String family, String path, String symbol, String code) {
 
         /** Normalises the code, so that keys are equal if only white space differs. */
         public Key {
             code = normalised(code);
-        }
-
-        /**
-         * The key of a finding at a fork, the same whatever fork rule is named.
-         *
-         * @param finding the finding
-         * @param code the source code of its line
-         * @return the key
-         */
-        public static Key ofFork(Finding finding, String code) {
-            return new Key("fork", finding.at().file().path(), finding.symbol(), code);
-        }
-
-        /**
-         * The key of any other finding.
-         *
-         * @param finding the finding
-         * @param code the source code of its line
-         * @return the key
-         */
-        public static Key ofRule(Finding finding, String code) {
-            return new Key(finding.rule(), finding.at().file().path(), finding.symbol(), code);
         }
     }
 
@@ -83,7 +64,7 @@ public final class Fingerprint {
      * Gives each finding of an audit its fingerprint, counting those with an equal key.
      *
      * @param findings all findings in the order of the audit; the fingerprints that they hold are not looked at
-     * @param keys the key of a finding, see {@link Key#ofFork} and {@link Key#ofRule}
+     * @param keys the key of a finding
      * @return the same findings with fingerprints, all of them different
      */
     public static List<Finding> assign(List<Finding> findings, Function<Finding, Key> keys) {
@@ -99,7 +80,7 @@ public final class Fingerprint {
 
     /**
      * Drops white space but where it keeps two words apart, and a comma before a closing bracket, which formatters add when
-     * they break a call over lines.
+     * they break a call over lines; makes all quotes alike, which formatters do too.
      */
     private static String normalised(String code) {
         StringBuilder kept = new StringBuilder(code.length());
@@ -116,7 +97,7 @@ public final class Fingerprint {
             } else if (last >= 0 && kept.charAt(last) == ',' && (c == ')' || c == ']' || c == '}')) {
                 kept.setLength(last);
             }
-            kept.append(c);
+            kept.append(c == '\'' ? '"' : c);
             gap = false;
         }
         return kept.toString();

@@ -9,7 +9,7 @@ import java.util.List;
  * number of directories, and a slash at the end stands for all below. See <a
  * href="https://ant.apache.org/manual/dirtasks.html#patterns">Ant's manual</a>.
  */
-final class AntPattern {
+public final class AntPattern {
     private static final String ANY_DEPTH = "**";
 
     private final List<String> parts;
@@ -18,7 +18,13 @@ final class AntPattern {
         this.parts = parts;
     }
 
-    static AntPattern of(String text) {
+    /**
+     * Reads a pattern.
+     *
+     * @param text any text; all texts are patterns
+     * @return the pattern
+     */
+    public static AntPattern of(String text) {
         String slashed = text.strip().replace('\\', '/');
         String whole = slashed.endsWith("/") ? slashed + ANY_DEPTH : slashed;
         List<String> parts = new ArrayList<>();
@@ -33,8 +39,28 @@ final class AntPattern {
         return new AntPattern(List.copyOf(parts));
     }
 
-    /** Whether a path, relative and with slashes, matches. */
-    boolean matches(String path) {
+    /**
+     * The directory that all matching paths are in.
+     *
+     * @return the leading names without wildcards, the last name left out, with slashes; empty if there are none
+     */
+    public String directory() {
+        int plain = 0;
+        while (plain < parts.size() - 1
+                && parts.get(plain).indexOf('*') < 0
+                && parts.get(plain).indexOf('?') < 0) {
+            plain++;
+        }
+        return String.join("/", parts.subList(0, plain));
+    }
+
+    /**
+     * Whether a path matches.
+     *
+     * @param path relative and with slashes
+     * @return true if the whole path does
+     */
+    public boolean matches(String path) {
         return matches(Arrays.asList(path.split("/", -1)), parts);
     }
 

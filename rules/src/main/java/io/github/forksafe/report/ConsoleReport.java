@@ -50,7 +50,7 @@ public final class ConsoleReport implements ReportFormat {
 
     @Override
     public void write(AuditResult result, Appendable out) throws IOException {
-        for (Finding finding : result.findings()) {
+        for (Finding finding : result.open()) {
             writeFinding(finding, result.request(), out);
         }
         for (String limit : result.coverage().limits()) {

@@ -7,6 +7,7 @@ import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Step;
+import io.github.forksafe.finding.Suppression;
 import io.github.forksafe.pip.PythonVersion;
 import io.github.forksafe.source.Position;
 import java.io.IOException;
@@ -85,6 +86,7 @@ public final class JsonReport implements ReportFormat {
                 for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING, Severity.NOTE}) {
                     json.field(severity.word(), result.count(severity));
                 }
+                json.field("suppressed", result.suppressed().size());
             });
         }
 
@@ -97,7 +99,19 @@ public final class JsonReport implements ReportFormat {
             json.field("message", finding.message());
             json.field("remedy", finding.remedy());
             json.field("fingerprint", finding.fingerprint());
+            json.field("counts", finding.counts());
+            json.array("suppressions", finding.standing().suppressions(), this::writeSuppression);
             json.array("lanes", finding.lanes(), this::writeLane);
+        }
+
+        private void writeSuppression(Suppression suppression) throws IOException {
+            json.field("kind", suppression.kind().name().toLowerCase(Locale.ROOT));
+            writeLocation(suppression.at());
+            json.field("reason", suppression.reason());
+            if (suppression.until().isPresent()) {
+                json.field("until", suppression.until().get().toString());
+            }
+            json.field("owner", suppression.owner());
         }
 
         private void writeLane(Lane lane) throws IOException {

@@ -3,7 +3,6 @@ package io.github.forksafe.report;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.source.FileId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
  */
 public final class Places {
     private final AuditRequest request;
-    private final List<Path> directories;
 
     /**
      * Names places of one audit.
@@ -22,7 +20,6 @@ public final class Places {
      */
     public Places(AuditRequest request) {
         this.request = request;
-        this.directories = request.directories();
     }
 
     /**
@@ -54,23 +51,13 @@ public final class Places {
      * @return its path, with slashes
      */
     public String of(FileId file) {
-        String prefix = directories.size() < 2 && request.base().isEmpty() ? "." : label(file.root());
-        if (file.path().isEmpty() || prefix.equals(".")) {
-            return file.path().isEmpty() ? prefix : file.path();
-        }
-        return prefix + (prefix.endsWith("/") ? "" : "/") + file.path();
+        return request.nameOf(file);
     }
 
     /** The label of each directory, in their order. */
     List<String> labels() {
-        return IntStream.range(0, directories.size()).mapToObj(this::label).toList();
-    }
-
-    /** The directory, with slashes: relative to the base if there is one, as the user named it otherwise. */
-    String label(int root) {
-        Path directory = directories.get(root);
-        Path named = request.base().map(base -> base.relativize(directory)).orElse(directory);
-        String slashed = named.toString().replace(named.getFileSystem().getSeparator(), "/");
-        return slashed.isEmpty() ? "." : slashed;
+        return IntStream.range(0, request.directories().size())
+                .mapToObj(request::labelOf)
+                .toList();
     }
 }

@@ -24,6 +24,9 @@ final class SarifArtifacts {
         TreeSet<FileId> files = new TreeSet<>();
         for (Finding finding : result.findings()) {
             files.add(finding.at().file());
+            finding.standing()
+                    .suppressions()
+                    .forEach(suppression -> files.add(suppression.at().file()));
             for (Lane lane : finding.lanes()) {
                 for (Step step : lane.steps()) {
                     files.add(step.at().file());

@@ -6,6 +6,7 @@ import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Step;
+import io.github.forksafe.finding.Suppression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ final class SarifResults {
                 finding.remedy().isEmpty() ? message : message + "\n\n" + SarifReport.sentence(finding.remedy()));
         json.array("locations", () -> json.object(() -> places.writeLocation(finding.at(), finding.symbol())));
         json.object("partialFingerprints", () -> json.field(Fingerprint.NAME, finding.fingerprint()));
+        if (!finding.standing().suppressions().isEmpty()) {
+            json.array("suppressions", finding.standing().suppressions(), this::writeSuppression);
+        }
         if (!finding.lanes().isEmpty()) {
             json.array(
                     "codeFlows",
@@ -42,6 +46,21 @@ final class SarifResults {
             writeRelated(finding);
         }
         json.object("properties", () -> json.strings("alsoHolds", finding.alsoHolds()));
+    }
+
+    private void writeSuppression(Suppression suppression) throws IOException {
+        json.field("kind", suppression.kind() == Suppression.Kind.COMMENT ? "inSource" : "external");
+        json.field("status", "accepted");
+        if (!suppression.reason().isEmpty()) {
+            json.field("justification", suppression.reason());
+        }
+        json.object("location", () -> places.writeLocation(suppression.at()));
+        json.object("properties", () -> {
+            if (suppression.until().isPresent()) {
+                json.field("until", suppression.until().get().toString());
+            }
+            json.field("owner", suppression.owner());
+        });
     }
 
     private void writeRelated(Finding finding) throws IOException {

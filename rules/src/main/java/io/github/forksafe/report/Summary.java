@@ -22,12 +22,17 @@ public final class Summary {
     public static String of(AuditResult result) {
         Coverage coverage = result.coverage();
         List<String> parts = new ArrayList<>();
-        parts.add(findings(result) + " in " + counted(coverage.files(), "file"));
+        parts.add(findings(result) + accepted(result) + " in " + counted(coverage.files(), "file"));
         parts.add(counted(coverage.lines(), "line"));
         if (coverage.notAnalysed() > 0) {
             parts.add(counted(coverage.notAnalysed(), "file") + " not analysed in full");
         }
         return String.join(", ", parts);
+    }
+
+    private static String accepted(AuditResult result) {
+        int suppressed = result.suppressed().size();
+        return suppressed == 0 ? "" : " (" + suppressed + " suppressed)";
     }
 
     private static String findings(AuditResult result) {

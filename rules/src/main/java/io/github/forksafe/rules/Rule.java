@@ -14,7 +14,8 @@ public sealed interface Rule
                 ForkInThread,
                 NotAnalysed,
                 PreexecWithThreads,
-                ReleaseLockInChild {
+                ReleaseLockInChild,
+                SuppressionRule {
 
     /**
      * What the rule is called and how loud it is.

@@ -21,12 +21,15 @@ public final class Rules {
     /** Sorted by name. */
     private static final List<Rule> ALL = List.of(
             new DependencyStartsThreads(),
+            new ExpiredSuppression(),
             new ForkAfterLibraryThread(),
             new ForkAfterThread(),
             new ForkInThread(),
             new NotAnalysed(),
             new PreexecWithThreads(),
-            new ReleaseLockInChild());
+            new ReleaseLockInChild(),
+            new UnexplainedSuppression(),
+            new UnusedSuppression());
 
     /** Of rules of one level that hold for a fork the one that says most about it comes first. */
     private static final List<String> BY_STRENGTH =
@@ -107,6 +110,23 @@ public final class Rules {
         forks.values().forEach(claims -> fold(claims, levels).ifPresent(findings::add));
         findings.sort(Comparator.comparing(Finding::at).thenComparing(Finding::rule));
         return findings;
+    }
+
+    /**
+     * Judges suppressions, which can be done only after they were held against the findings.
+     *
+     * @param subject what there is to judge, with suppressions
+     * @param levels the level of each rule
+     * @return the findings about suppressions, sorted by place and rule, without fingerprints
+     */
+    public static List<Finding> judgeSuppressions(Subject subject, RuleLevels levels) {
+        return ALL.stream()
+                .filter(rule -> rule instanceof SuppressionRule)
+                .flatMap(rule -> rule.check(subject))
+                .filter(claim -> severity(claim, levels) != Severity.OFF)
+                .map(claim -> finding(claim, List.of(), levels))
+                .sorted(Comparator.comparing(Finding::at).thenComparing(Finding::rule))
+                .toList();
     }
 
     /** One finding a fork: the strongest claim that is on, with the names of all. */

@@ -1,6 +1,7 @@
 package io.github.forksafe.rules;
 
 import io.github.forksafe.effects.Evidence;
+import io.github.forksafe.finding.SuppressionUse;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.source.Problem;
 import java.util.List;
@@ -12,13 +13,42 @@ import java.util.List;
  * @param problems what could not be read, decoded or parsed
  * @param dependencies declared dependencies that the catalog knows
  * @param pythons the declared interpreters
+ * @param suppressions what became of suppressions; none while findings that may be suppressed are looked for
  */
 public record Subject(
-        Evidence evidence, List<Problem> problems, List<KnownDependency> dependencies, PythonVersions pythons) {
+        Evidence evidence,
+        List<Problem> problems,
+        List<KnownDependency> dependencies,
+        PythonVersions pythons,
+        List<SuppressionUse> suppressions) {
 
     /** Copies the lists. */
     public Subject {
         problems = List.copyOf(problems);
         dependencies = List.copyOf(dependencies);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /**
+     * What there is to judge but suppressions.
+     *
+     * @param evidence see above, as all that follow
+     * @param problems see above
+     * @param dependencies see above
+     * @param pythons see above
+     */
+    public Subject(
+            Evidence evidence, List<Problem> problems, List<KnownDependency> dependencies, PythonVersions pythons) {
+        this(evidence, problems, dependencies, pythons, List.of());
+    }
+
+    /**
+     * The same with suppressions.
+     *
+     * @param uses what became of them
+     * @return the copy
+     */
+    public Subject withSuppressions(List<SuppressionUse> uses) {
+        return new Subject(evidence, problems, dependencies, pythons, uses);
     }
 }

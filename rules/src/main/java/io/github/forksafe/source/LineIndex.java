@@ -57,6 +57,17 @@ public final class LineIndex {
     }
 
     /**
+     * The line of a byte offset.
+     *
+     * @param offset a byte offset, clamped to the text
+     * @return the line, from 1
+     */
+    public int lineOf(int offset) {
+        int found = Arrays.binarySearch(starts, Math.max(0, Math.min(offset, text.length)));
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /**
      * The line and columns of a byte offset. Costs the length of the line, so ask for what is reported only.
      *
      * @param offset a byte offset, clamped to the text

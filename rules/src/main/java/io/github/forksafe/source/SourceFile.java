@@ -154,6 +154,44 @@ public final class SourceFile {
     }
 
     /**
+     * The line of the program's text that an offset is on. Of a notebook the cells' lines are counted on.
+     *
+     * @param offset a byte offset
+     * @return the line, from 1
+     */
+    public int lineOf(int offset) {
+        return lines().lineOf(offset);
+    }
+
+    /**
+     * Where in the text a place is; undoes {@link #position(int)}.
+     *
+     * @param at a place of this file
+     * @return a byte offset
+     */
+    public int offset(Position at) {
+        Part part = cells.flatMap(some -> at.cell().map(cell -> some.partOf(cell.number())))
+                .orElse(new Part(0, utf8.length));
+        Position shown = at.shown();
+        int line = lineOf(part.start()) + shown.line() - 1;
+        if (line > lines().lineCount()) {
+            return utf8.length;
+        }
+        int offset = lines().startOf(line);
+        for (int units = shown.utf16Column(); units > 0 && offset < part.end(); units--) {
+            int width = widthOf(utf8[offset]);
+            units -= width == 4 ? 1 : 0;
+            offset += width;
+        }
+        return Math.min(offset, part.end());
+    }
+
+    /** The bytes of a character, from its first one: the text is UTF-8. */
+    private static int widthOf(int lead) {
+        return lead >= 0 ? 1 : (lead & 0xF0) == 0xF0 ? 4 : (lead & 0xE0) == 0xE0 ? 3 : 2;
+    }
+
+    /**
      * The text that people read around a place: of a notebook the cell, of any other file all of it.
      *
      * @param at a place of this file

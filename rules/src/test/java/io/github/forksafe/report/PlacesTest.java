@@ -2,6 +2,7 @@ package io.github.forksafe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.pip.PythonVersions;
@@ -59,6 +60,7 @@ class PlacesTest {
                 PythonVersions.alive(),
                 RuleLevels.defaults(),
                 Severity.ERROR,
-                1);
+                1,
+                Acceptance.none());
     }
 }

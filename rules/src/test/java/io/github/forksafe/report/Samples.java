@@ -227,7 +227,8 @@ final class Samples {
         for (SourceFile file : files) {
             sources.put(file.id(), file);
         }
-        List<Finding> marked = Fingerprint.assign(findings, f -> Fingerprint.Key.ofRule(f, ""));
+        List<Finding> marked = Fingerprint.assign(
+                findings, f -> new Fingerprint.Key(f.rule(), f.at().file().path(), f.symbol(), ""));
         List<DeclaredLibrary> libraries = findings.stream()
                 .filter(f -> f.rule().equals("dependency-starts-threads"))
                 .map(f -> new DeclaredLibrary(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.Audit;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.finding.Finding;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -107,8 +110,17 @@ class RulePagesTest {
     private static List<Finding> audit(Path root, String python) {
         PythonVersions versions = PythonVersions.parse(python).toOptional().orElseThrow();
         return Audit.run(new AuditRequest(
-                        List.of(root), List.of(), List.of(), versions, RuleLevels.defaults(), Severity.ERROR, 1))
-                .findings();
+                        List.of(root),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        versions,
+                        RuleLevels.defaults(),
+                        Severity.ERROR,
+                        1,
+                        new Acceptance(Optional.empty(), LocalDate.of(2026, 1, 1), false)))
+                .open();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.forksafe.plugin.mojo;
 
+import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.Audit;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
@@ -69,6 +70,17 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.failOn", defaultValue = "error")
     private String failOn = "error";
 
+    /**
+     * A TOML file of findings that are known and no reason to fail, a table {@code [[suppression]]} each, with {@code rule} and {@code reason},
+     * and maybe {@code path} (an Ant-style pattern), {@code symbol}, {@code until} and {@code owner}.
+     */
+    @Parameter(property = "forksafe.suppressionsFile")
+    private @Nullable File suppressionsFile;
+
+    /** The day that the last days of suppressions are compared with, such as {@code 2027-01-31}; that of the clock if not given. */
+    @Parameter(property = "forksafe.today")
+    private String today = "";
+
     /** How findings are reported: any of {@code console}, {@code json}, {@code sarif}. */
     @Parameter(property = "forksafe.formats", defaultValue = "console,json,sarif")
     private List<String> formats = List.of();
@@ -124,7 +136,22 @@ abstract class AuditMojo extends AbstractMojo {
                 Options.pythonVersions(pythonVersion),
                 Options.levels(rules, ruleLevels, Rules.infos()),
                 Options.threshold(failOn),
-                Options.threads(threads));
+                Options.threads(threads),
+                acceptance(scope));
+    }
+
+    private Acceptance acceptance(Scope scope) throws MojoExecutionException {
+        Optional<Path> suppressions = Optional.ofNullable(suppressionsFile).map(File::toPath);
+        return new Acceptance(
+                suppressions.isPresent() ? Optional.of(Options.suppressions(suppressions.get())) : Optional.empty(),
+                Options.today(today),
+                isShared(scope));
+    }
+
+    /** Whether other modules use the same files: there are some, or may be, since this one is not the root. */
+    private boolean isShared(Scope scope) {
+        return session.getAllProjects().size() > 1
+                || module().filter(directory -> !directory.equals(scope.base())).isPresent();
     }
 
     private Scope scope() throws MojoExecutionException {

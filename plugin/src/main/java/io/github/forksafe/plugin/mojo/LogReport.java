@@ -23,7 +23,7 @@ final class LogReport {
     }
 
     void write(AuditResult result) {
-        for (Finding finding : result.findings()) {
+        for (Finding finding : result.open()) {
             text(finding, result.request())
                     .lines()
                     .forEach(levelOf(finding, result.request().failOn()));

@@ -1,5 +1,6 @@
 package io.github.forksafe.plugin.mojo;
 
+import io.github.forksafe.audit.SuppressionsFile;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
@@ -9,6 +10,10 @@ import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.rules.Rules;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +81,28 @@ final class Options {
                 .filter(level -> level != Severity.OFF)
                 .orElseThrow(() -> new MojoExecutionException("failOn: cannot be '" + word + "', only "
                         + String.join(", ", THRESHOLDS) + Suggestion.hint(word, THRESHOLDS)));
+    }
+
+    /** The day that a text names, today's for none. */
+    static LocalDate today(String text) throws MojoExecutionException {
+        if (text.isBlank()) {
+            return LocalDate.now(ZoneId.systemDefault());
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new MojoExecutionException("today: '" + text + "' is no date such as 2027-01-31", e);
+        }
+    }
+
+    /** A file of suppressions. */
+    static SuppressionsFile suppressions(Path file) throws MojoExecutionException {
+        SuppressionsFile.Read read = SuppressionsFile.read(
+                file, Rules.infos().stream().map(RuleInfo::name).toList());
+        if (!read.errors().isEmpty()) {
+            throw new MojoExecutionException("suppressionsFile: " + String.join("; ", read.errors()));
+        }
+        return read.file();
     }
 
     /** The formats that words name, each once, in their order. */

@@ -6,7 +6,9 @@ import io.github.forksafe.audit.DeclaredLibrary;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
+import io.github.forksafe.finding.Suppression;
 import io.github.forksafe.report.Places;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.doxia.sink.Sink;
@@ -49,9 +51,12 @@ public final class AuditPage {
 
     private void writeBody(Page page) {
         writeVerdict(page);
-        if (!result.findings().isEmpty()) {
+        if (!result.open().isEmpty()) {
             page.section(2, "Rules", () -> writeCounts(page));
             page.section(2, "Findings", () -> writeFindings(page));
+        }
+        if (!result.suppressed().isEmpty()) {
+            page.section(2, "Suppressed", () -> writeSuppressed(page));
         }
         if (!result.dependencies().isEmpty()) {
             page.section(2, "Dependencies", () -> writeDependencies(page));
@@ -64,7 +69,7 @@ public final class AuditPage {
                 + count(Severity.NOTE, "note");
         if (result.fails()) {
             page.box("alert alert-error", "Fails: " + counts + ".");
-        } else if (result.findings().isEmpty()) {
+        } else if (result.open().isEmpty()) {
             page.box("alert alert-success", "Passes: nothing was found.");
         } else {
             page.box("alert alert-warning", "Passes: " + counts + ".");
@@ -79,7 +84,7 @@ public final class AuditPage {
     private void writeCounts(Page page) {
         List<List<String>> rows = new ArrayList<>();
         for (RuleInfo rule : result.rules()) {
-            long found = result.findings().stream()
+            long found = result.open().stream()
                     .filter(finding -> finding.rule().equals(rule.name()))
                     .count();
             if (found > 0) {
@@ -92,8 +97,9 @@ public final class AuditPage {
     private void writeFindings(Page page) {
         FindingPart part = new FindingPart(page, result.sources(), places);
         List<List<Runnable>> rows = new ArrayList<>();
-        for (int i = 0; i < result.findings().size(); i++) {
-            Finding finding = result.findings().get(i);
+        List<Finding> findings = result.open();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
             String anchor = anchor(i);
             rows.add(List.of(
                     () -> page.text(finding.severity().word()),
@@ -102,13 +108,30 @@ public final class AuditPage {
                     () -> page.text(finding.message())));
         }
         page.table(List.of("level", "where", "rule", "what"), rows);
-        for (int i = 0; i < result.findings().size(); i++) {
-            part.write(result.findings().get(i), anchor(i));
+        for (int i = 0; i < findings.size(); i++) {
+            part.write(findings.get(i), anchor(i));
         }
     }
 
     private static String anchor(int index) {
         return "finding-" + (index + 1);
+    }
+
+    private void writeSuppressed(Page page) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Finding finding : result.suppressed()) {
+            for (Suppression by : finding.standing().suppressions()) {
+                rows.add(List.of(
+                        places.of(finding.at()),
+                        finding.rule(),
+                        finding.severity().word(),
+                        by.reason().isEmpty() ? "no reason given" : by.reason(),
+                        by.until().map(LocalDate::toString).orElse(""),
+                        by.owner(),
+                        places.lineOf(by.at())));
+            }
+        }
+        page.textTable(List.of("where", "rule", "level", "reason", "until", "owner", "suppressed by"), rows);
     }
 
     private void writeDependencies(Page page) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.report.ReportFormat;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,12 @@ class OptionsTest {
     }
 
     @Test
+    void theDayIsThatOfTheClockUnlessItIsGiven() throws MojoExecutionException {
+        assertThat(Options.today(" 2027-01-31 ")).isEqualTo(LocalDate.of(2027, 1, 31));
+        assertThat(Options.today("")).isAfter(LocalDate.of(2026, 1, 1));
+    }
+
+    @Test
     void whatMakesNoSenseStopsTheBuild() {
         stops(() -> Options.threshold("off"), "failOn: cannot be 'off', only error, warning, note, never");
         stops(
@@ -74,6 +82,9 @@ class OptionsTest {
         stops(
                 () -> Options.formats(List.of("sarf")),
                 "formats: there is no report format 'sarf', only console, json, sarif; did you mean 'sarif'?");
+        stops(() -> Options.today("tomorrow"), "today: 'tomorrow' is no date such as 2027-01-31");
+        Path nowhere = Path.of("nowhere.toml");
+        stops(() -> Options.suppressions(nowhere), "suppressionsFile: there is no file nowhere.toml");
         stops(() -> Options.threads(-1), "threads: cannot be -1");
         stops(
                 () -> Options.pythonVersions("2.x"),

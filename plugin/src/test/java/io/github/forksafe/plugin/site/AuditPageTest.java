@@ -2,6 +2,7 @@ package io.github.forksafe.plugin.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Coverage;
@@ -120,7 +121,8 @@ class AuditPageTest {
                         PythonVersions.alive(),
                         RuleLevels.defaults(),
                         Severity.ERROR,
-                        1),
+                        1,
+                        Acceptance.none()),
                 findings,
                 rules,
                 coverage,

@@ -26,9 +26,13 @@ final class LineStarts {
     int scan(int from) {
         int at = measure(from);
         while (at < text.length() && (text.has(at, '#') || text.isLineEnd(at))) {
-            at = measure(text.skipLineEnd(text.skipToLineEnd(at)));
+            at = measure(text.skipLineEnd(skipComment(at)));
         }
         return at < text.length() ? indent(at) : at;
+    }
+
+    private int skipComment(int at) {
+        return text.has(at, '#') ? out.comment(at, text.skipToLineEnd(at)) : at;
     }
 
     void closeBlocks(int at) {

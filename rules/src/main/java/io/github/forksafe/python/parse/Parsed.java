@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param file the file
  * @param module its readable statements; the others are {@code Statement.Unreadable}
+ * @param comments its comments
  * @param problems what could not be read and what Python would not take, in source order; empty for a valid file
  */
-public record Parsed(SourceFile file, Module module, List<Problem> problems) {}
+public record Parsed(SourceFile file, Module module, Comments comments, List<Problem> problems) {}

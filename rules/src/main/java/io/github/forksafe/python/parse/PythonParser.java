@@ -45,18 +45,20 @@ public final class PythonParser {
         buffers.names().startFile();
         Problems problems = new Problems(file);
         Language language = new Language(dialect);
+        Comments.Builder comments = new Comments.Builder();
         List<Statement> body = new ArrayList<>();
         boolean bindsBehindComma = false;
         for (SourceFile.Part part : file.parts()) {
             buffers.tokens().clear();
             Characters text = new Characters(file.utf8(), part.end());
-            new Tokenizer(text, part.start(), new TokenWriter(buffers, problems, language)).run();
+            new Tokenizer(text, part.start(), new TokenWriter(buffers, comments, problems, language)).run();
             Source source = new Source(buffers, text, problems, dialect);
             body.addAll(new FileReader(source, parser).statements());
             bindsBehindComma |= source.bindsBehindComma();
         }
         Module module = new Module(0, file.utf8().length, dialect, List.copyOf(body));
-        return new Reading(new Parsed(file, module, problems.inOrder()), problems.count(), bindsBehindComma);
+        return new Reading(
+                new Parsed(file, module, comments.of(file), problems.inOrder()), problems.count(), bindsBehindComma);
     }
 
     /**

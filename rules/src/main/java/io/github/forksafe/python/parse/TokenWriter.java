@@ -18,6 +18,7 @@ final class TokenWriter {
 
     private final Buffers buffers;
     private final Tokens tokens;
+    private final Comments.Builder comments;
     private final Problems problems;
     private final Language language;
     private int statementStart;
@@ -27,9 +28,10 @@ final class TokenWriter {
     private boolean muted;
     private boolean matched;
 
-    TokenWriter(Buffers buffers, Problems problems, Language language) {
+    TokenWriter(Buffers buffers, Comments.Builder comments, Problems problems, Language language) {
         this.buffers = buffers;
         this.tokens = buffers.tokens();
+        this.comments = comments;
         this.problems = problems;
         this.language = language;
     }
@@ -48,6 +50,12 @@ final class TokenWriter {
 
     Problems problems() {
         return problems;
+    }
+
+    /** Notes a comment and returns its end. */
+    int comment(int start, int end) {
+        comments.add(start, end);
+        return end;
     }
 
     /** Whether no token of the logical line was written yet. */

@@ -83,7 +83,7 @@ final class Tokenizer {
         switch (c) {
             case ' ', '\t', '\f' -> at++;
             case '\n', '\r' -> endPhysicalLine();
-            case '#' -> at = text.skipToLineEnd(at);
+            case '#' -> at = out.comment(at, text.skipToLineEnd(at));
             case '"', '\'' -> at = strings.scan(at, at);
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> at = NumberScanner.scan(text, at, out);
             case '\\' -> continueLine();

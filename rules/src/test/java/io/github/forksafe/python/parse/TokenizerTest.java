@@ -40,7 +40,8 @@ class TokenizerTest {
         Characters characters = new Characters(file.utf8(), file.utf8().length);
         Buffers buffers = new Buffers(tokens, new Names());
         Language language = new Language(Dialect.PYTHON_3);
-        new Tokenizer(characters, 0, new TokenWriter(buffers, new Problems(file), language)).run();
+        new Tokenizer(characters, 0, new TokenWriter(buffers, new Comments.Builder(), new Problems(file), language))
+                .run();
         StringBuilder gaps = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         int end = 0;

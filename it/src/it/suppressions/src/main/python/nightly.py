@@ -1,0 +1,12 @@
+import os
+import threading
+
+
+def rotate():
+    threading.Thread(target=print).start()
+    if os.fork() == 0:
+        os.execlp("logrotate", "logrotate")
+
+
+if __name__ == "__main__":
+    rotate()

@@ -1,0 +1,5 @@
+import os
+import threading
+
+threading.Thread(target=print).start()
+os.fork()
