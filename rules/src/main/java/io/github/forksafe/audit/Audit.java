@@ -1,6 +1,7 @@
 package io.github.forksafe.audit;
 
 import io.github.forksafe.catalog.Catalog;
+import io.github.forksafe.catalog.CatalogEffect;
 import io.github.forksafe.effects.EffectAnalysis;
 import io.github.forksafe.effects.Evidence;
 import io.github.forksafe.finding.Finding;
@@ -198,7 +199,7 @@ public final class Audit {
                 dependency.specifier(),
                 dependency.at(),
                 dependency.effects().stream()
-                        .filter(effect -> effect.startsThread())
+                        .filter(CatalogEffect::keepsThreads)
                         .map(DependencyStartsThreads::sentence)
                         .distinct()
                         .toList(),

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * What the manifests declare, as far as the catalog knows it.
  *
- * @param known dependencies that the catalog knows, in the order of their declaration
+ * @param known dependencies that are known to keep threads, in the order of their declaration
  * @param problems lines that could not be read
  */
 record Dependencies(List<KnownDependency> known, List<Problem> problems) {
@@ -32,7 +32,7 @@ record Dependencies(List<KnownDependency> known, List<Problem> problems) {
                                     !pythons.satisfying(effect.python()).isEmpty())
                             .toList())
                     .orElse(List.of());
-            if (!effects.isEmpty()) {
+            if (effects.stream().anyMatch(CatalogEffect::keepsThreads)) {
                 known.add(new KnownDependency(
                         declared.requirement().normalName(),
                         declared.requirement().specifier().toString(),

@@ -11,13 +11,15 @@ import java.util.List;
 final class BundledCatalog {
     private BundledCatalog() {}
 
-    static List<Library> libraries() {
-        return names().stream().map(BundledCatalog::library).toList();
+    static List<Volume> volumes() {
+        return index().stream()
+                .map(line -> Volume.of(line, () -> library(line.distribution())))
+                .toList();
     }
 
-    /** The names that the index lists, one a line. */
-    static List<String> names() {
-        return text("index.txt").lines().toList();
+    /** What the index lists, one library a line, so that a file is read only if it matters. */
+    static List<IndexLine> index() {
+        return text("index.txt").lines().map(IndexLine::parse).toList();
     }
 
     static CatalogFile file(String name) {

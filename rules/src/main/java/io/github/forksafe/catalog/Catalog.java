@@ -2,42 +2,47 @@ package io.github.forksafe.catalog;
 
 import io.github.forksafe.pip.PackageName;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Libraries that start threads or fork, to be asked by distribution, by import name and by callable. Immutable. */
+/**
+ * Libraries that start threads or fork, to be asked by distribution, by import name and by callable. What it answers never
+ * changes; a library is read when it is first asked for, by any number of threads.
+ */
 public final class Catalog {
-    private final List<Library> libraries;
-    private final Map<String, Library> byDistribution;
-    private final Map<String, Library> byModule;
-    private final Map<String, List<CatalogEffect>> byCallable;
-    private final Map<String, String> returned;
+    private final List<Volume> volumes;
+    private final Map<String, Volume> byDistribution = new HashMap<>();
+    private final Map<String, Volume> byModule = new HashMap<>();
+    private final Map<String, List<Volume>> byFirstName = new HashMap<>();
 
-    private Catalog(List<Library> libraries) {
-        this.libraries = List.copyOf(libraries);
-        this.byDistribution = new HashMap<>();
-        this.byModule = new HashMap<>();
-        this.byCallable = new HashMap<>();
-        this.returned = new HashMap<>();
-        for (Library library : libraries) {
-            byDistribution.put(library.distribution(), library);
-            library.modules().forEach(module -> byModule.put(module, library));
-            library.effects().forEach(this::index);
-            for (Factory factory : library.factories()) {
-                factory.callables().forEach(callable -> returned.put(callable, factory.returns()));
+    private Catalog(List<Volume> volumes) {
+        this.volumes = List.copyOf(volumes);
+        for (Volume volume : volumes) {
+            byDistribution.put(volume.line().distribution(), volume);
+            volume.line().alsoAs().forEach(name -> byDistribution.putIfAbsent(name, volume));
+            for (String module : volume.line().modules()) {
+                byModule.put(module, volume);
+                List<Volume> near = byFirstName.computeIfAbsent(firstName(module), name -> new ArrayList<>(1));
+                if (!near.contains(volume)) {
+                    near.add(volume);
+                }
             }
         }
-        byCallable.replaceAll((name, effects) -> Collections.unmodifiableList(effects));
     }
 
-    private void index(CatalogEffect effect) {
-        for (String callable : effect.callables()) {
-            byCallable.computeIfAbsent(callable, name -> new ArrayList<>()).add(effect);
-        }
+    private static String firstName(String dotted) {
+        int dot = dotted.indexOf('.');
+        return dot < 0 ? dotted : dotted.substring(0, dot);
+    }
+
+    private static Catalog ofVolumes(List<Volume> volumes) {
+        Map<String, Volume> last = new TreeMap<>();
+        volumes.forEach(volume -> last.put(volume.line().distribution(), volume));
+        return new Catalog(List.copyOf(last.values()));
     }
 
     /**
@@ -48,27 +53,36 @@ public final class Catalog {
      * @return the catalog
      */
     public static Catalog of(List<Library> libraries) {
-        Map<String, Library> last = new TreeMap<>();
-        libraries.forEach(library -> last.put(library.distribution(), library));
-        return new Catalog(List.copyOf(last.values()));
+        return ofVolumes(libraries.stream().map(Volume::of).toList());
     }
 
     /**
-     * The catalog that comes with this project. Reads its data files at each call; keep the result.
+     * The catalog that comes with this project.
      *
      * @return the catalog
      */
     public static Catalog bundled() {
-        return of(BundledCatalog.libraries());
+        return ofVolumes(BundledCatalog.volumes());
     }
 
     /**
-     * All libraries.
+     * All libraries. Reads every data file.
      *
      * @return sorted by distribution
      */
     public List<Library> libraries() {
-        return libraries;
+        return volumes.stream().map(Volume::library).toList();
+    }
+
+    /**
+     * The distributions that the catalog knows, builds and forks of a library among them. Reads no data file.
+     *
+     * @return normalised names, sorted; that of the standard library is none of them
+     */
+    public List<String> distributions() {
+        TreeSet<String> names = new TreeSet<>(byDistribution.keySet());
+        names.remove(Library.PYTHON);
+        return List.copyOf(names);
     }
 
     /**
@@ -78,7 +92,8 @@ public final class Catalog {
      * @return the library, if the catalog knows it
      */
     public Optional<Library> byDistribution(String name) {
-        return Optional.ofNullable(byDistribution.get(PackageName.normalise(name)));
+        return Optional.ofNullable(byDistribution.get(PackageName.normalise(name)))
+                .map(Volume::library);
     }
 
     /**
@@ -90,10 +105,10 @@ public final class Catalog {
     public Optional<Library> byModule(String module) {
         String name = module;
         while (true) {
-            Library found = byModule.get(name);
+            Volume found = byModule.get(name);
             int dot = name.lastIndexOf('.');
             if (found != null || dot < 0) {
-                return Optional.ofNullable(found);
+                return Optional.ofNullable(found).map(Volume::library);
             }
             name = name.substring(0, dot);
         }
@@ -107,7 +122,14 @@ public final class Catalog {
      * @return its effects for all versions, empty if the catalog does not know it
      */
     public List<CatalogEffect> effectsOf(String callable) {
-        return byCallable.getOrDefault(callable, List.of());
+        for (Volume volume : near(callable)) {
+            List<CatalogEffect> effects =
+                    volume.holds(callable) ? volume.contents().effects().get(callable) : null;
+            if (effects != null) {
+                return effects;
+            }
+        }
+        return List.of();
     }
 
     /**
@@ -117,7 +139,18 @@ public final class Catalog {
      * @return the dotted name of the class, if the catalog tells
      */
     public Optional<String> returnedClass(String callable) {
-        return Optional.ofNullable(returned.get(callable));
+        for (Volume volume : near(callable)) {
+            String returned =
+                    volume.holds(callable) ? volume.contents().returned().get(callable) : null;
+            if (returned != null) {
+                return Optional.of(returned);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Volume> near(String dotted) {
+        return byFirstName.getOrDefault(firstName(dotted), List.of());
     }
 
     /**

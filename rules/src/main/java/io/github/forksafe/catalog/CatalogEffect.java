@@ -18,6 +18,8 @@ import java.util.Set;
  * @param endedBy methods of the object, constructed or returned, after which its threads have ended for certain
  * @param endedAfter callables, dotted, after whose return the threads have ended for certain
  * @param unless keyword arguments, such as {@code connect=False}, under which it does not happen
+ * @param onlyIf keyword arguments without which it does not happen, such as {@code enqueue=True}; a bare {@code workers} stands
+ *     for any value but {@code None}, {@code False}, 0 and 1
  * @param threads in plain words, what is started
  * @param atFork what the library does about forks itself
  * @param hazard what goes wrong in a forked child
@@ -37,6 +39,7 @@ public record CatalogEffect(
         List<String> endedBy,
         List<String> endedAfter,
         List<String> unless,
+        List<String> onlyIf,
         String threads,
         AtForkHandling atFork,
         Hazard hazard,
@@ -52,6 +55,7 @@ public record CatalogEffect(
         endedBy = List.copyOf(endedBy);
         endedAfter = List.copyOf(endedAfter);
         unless = List.copyOf(unless);
+        onlyIf = List.copyOf(onlyIf);
         evidence = List.copyOf(evidence);
     }
 
@@ -62,6 +66,15 @@ public record CatalogEffect(
      */
     public boolean startsThread() {
         return does.stream().anyMatch(EffectKind::startsThread);
+    }
+
+    /**
+     * Whether threads of the library are there afterwards, be they a danger to a fork or not.
+     *
+     * @return true if it keeps threads of any sort
+     */
+    public boolean keepsThreads() {
+        return does.stream().anyMatch(EffectKind::keepsThreads);
     }
 
     /**

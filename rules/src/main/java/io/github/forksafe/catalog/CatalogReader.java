@@ -21,7 +21,9 @@ import org.tomlj.TomlVersion;
  * evidence, wrong order and duplicates are all problems. The format is described in this package's {@code package-info}.
  */
 public final class CatalogReader {
-    private static final Set<String> LIBRARY_KEYS = Set.of("distribution", "modules", "effect", "factory");
+    private static final Set<String> LIBRARY_KEYS =
+            Set.of("distribution", "also-as", "modules", "ruled-out", "effect", "factory");
+    private static final Set<String> RULED_OUT_KEYS = Set.of("versions", "remedy", "because", "evidence");
     private static final Set<String> FACTORY_KEYS = Set.of("callables", "returns");
     private static final Set<String> EFFECT_KEYS = Set.of(
             "callables",
@@ -34,6 +36,7 @@ public final class CatalogReader {
             "ended-by",
             "ended-after",
             "unless",
+            "only-if",
             "threads",
             "at-fork",
             "hazard",
@@ -81,12 +84,25 @@ public final class CatalogReader {
     private Library library(Entry entry) {
         entry.allowOnly(LIBRARY_KEYS);
         distribution = entry.text("distribution");
-        if (!PackageName.isValid(distribution)
-                || !PackageName.normalise(distribution).equals(distribution)) {
-            entry.fault("distribution", "'" + distribution + "' is not a normalised distribution name");
-        }
+        checkName(entry, "distribution", distribution);
+        List<String> alsoAs = entry.has("also-as") ? entry.sortedTexts("also-as") : List.of();
+        alsoAs.forEach(name -> checkName(entry, "also-as", name));
         modules = entry.sortedTexts("modules");
-        return new Library(distribution, modules, effects(entry), factories(entry));
+        return new Library(distribution, alsoAs, modules, ruledOut(entry), effects(entry), factories(entry));
+    }
+
+    private static void checkName(Entry entry, String key, String name) {
+        if (!PackageName.isValid(name) || !PackageName.normalise(name).equals(name)) {
+            entry.fault(key, "'" + name + "' is not a normalised distribution name");
+        }
+    }
+
+    private static Optional<RuledOut> ruledOut(Entry entry) {
+        return entry.table("ruled-out").map(inner -> {
+            inner.allowOnly(RULED_OUT_KEYS);
+            return new RuledOut(
+                    range(inner, "versions", true), inner.text("remedy"), inner.text("because"), evidence(inner));
+        });
     }
 
     private List<CatalogEffect> effects(Entry entry) {
@@ -100,7 +116,8 @@ public final class CatalogReader {
             if (previous.compareTo(first) > 0) {
                 inner.fault("callables", "effects are not sorted by their first callable at '" + first + "'");
             }
-            if (!seen.add(List.of(effect.callables(), effect.versions(), effect.python(), effect.does()))) {
+            if (!seen.add(
+                    List.of(effect.callables(), effect.versions(), effect.python(), effect.does(), effect.onlyIf()))) {
                 inner.fault("callables", "the same effect of '" + first + "' is given twice");
             }
             previous = first;
@@ -121,7 +138,7 @@ public final class CatalogReader {
     private CatalogEffect effect(Entry entry) {
         entry.allowOnly(EFFECT_KEYS);
         Set<EffectKind> does = kinds(entry);
-        boolean startsThread = does.stream().anyMatch(EffectKind::startsThread);
+        boolean threads = does.stream().anyMatch(EffectKind::concernsThreads);
         return new CatalogEffect(
                 distribution,
                 callables(entry),
@@ -134,9 +151,8 @@ public final class CatalogReader {
                 entry.optionalTexts("ended-by"),
                 entry.optionalTexts("ended-after"),
                 keywords(entry),
-                startsThread
-                        ? entry.text("threads")
-                        : entry.optionalText("threads").orElse(""),
+                onlyIf(entry),
+                threads ? entry.text("threads") : entry.optionalText("threads").orElse(""),
                 required(entry, "at-fork", AtForkHandling::ofWord, AtForkHandling.UNKNOWN),
                 required(entry, "hazard", Hazard::ofWord, Hazard.DEADLOCK),
                 entry.optionalText("remedy").orElse(""),
@@ -161,6 +177,17 @@ public final class CatalogReader {
         for (String keyword : keywords) {
             if (keyword.indexOf('=') <= 0) {
                 entry.fault("unless", "'" + keyword + "' is not a keyword argument such as connect=False");
+            }
+        }
+        return keywords;
+    }
+
+    /** A keyword, or a keyword and its value. */
+    private static List<String> onlyIf(Entry entry) {
+        List<String> keywords = entry.optionalTexts("only-if");
+        for (String keyword : keywords) {
+            if (!Character.isJavaIdentifierStart(keyword.charAt(0))) {
+                entry.fault("only-if", "'" + keyword + "' is not a keyword argument such as workers or enqueue=True");
             }
         }
         return keywords;

@@ -51,8 +51,7 @@ final class Entry {
     }
 
     void fault(String key, String message) {
-        TomlPosition at = table.inputPositionOf(List.of(key));
-        problems.add(new Problem(file, at == null ? start : position(at), message));
+        problems.add(new Problem(file, at(key), message));
     }
 
     /** A text that must be there and must not be blank. */
@@ -130,6 +129,23 @@ final class Entry {
                 fault(key, "'" + key + "' is not sorted at '" + texts.get(i) + "'");
             }
         }
+    }
+
+    /** A table that may be missing. */
+    Optional<Entry> table(String key) {
+        Object value = table.get(List.of(key));
+        if (value instanceof TomlTable inner) {
+            return Optional.of(new Entry(file, inner, at(key), problems));
+        }
+        if (value != null) {
+            fault(key, "'" + key + "' must be a table");
+        }
+        return Optional.empty();
+    }
+
+    private Position at(String key) {
+        TomlPosition at = table.inputPositionOf(List.of(key));
+        return at == null ? start : position(at);
     }
 
     /** The tables of an array of tables. */

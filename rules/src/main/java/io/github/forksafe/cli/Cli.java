@@ -11,6 +11,7 @@ import io.github.forksafe.report.Places;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.report.Summary;
 import io.github.forksafe.report.ToolVersion;
+import io.github.forksafe.rules.LibraryPages;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,10 @@ final class Cli {
             explain(options.explain.get());
             return CLEAN;
         }
+        if (options.explainLibrary.isPresent()) {
+            explainLibrary(options.explainLibrary.get());
+            return CLEAN;
+        }
         Order order = Order.of(options, engine.rules(), new Reports(engine.pages()));
         if (options.outline.isPresent()) {
             outline(order.request(), options.outline.get());
@@ -97,6 +102,13 @@ final class Cli {
             throw new BadUse("there is no rule '" + rule + "'" + Suggestion.hint(rule, names));
         }
         streams.print(engine.pages().apply(rule));
+    }
+
+    private void explainLibrary(String name) throws BadUse, IOException {
+        LibraryPages libraries = LibraryPages.bundled();
+        streams.print(libraries
+                .page(name)
+                .orElseThrow(() -> new BadUse("the catalog knows no library '" + name + "'" + libraries.hint(name))));
     }
 
     private static void outline(AuditRequest request, Path file) throws IOException {

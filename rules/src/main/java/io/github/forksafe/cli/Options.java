@@ -96,6 +96,12 @@ final class Options {
     Optional<String> explain = Optional.empty();
 
     @Option(
+            names = "--explain-library",
+            paramLabel = "NAME",
+            description = "Prints what is known of a library, with evidence, and audits nothing.")
+    Optional<String> explainLibrary = Optional.empty();
+
+    @Option(
             names = "--outline",
             paramLabel = "FILE",
             description = "Writes what was read of each Python file, one JSON object a line, and audits nothing.")

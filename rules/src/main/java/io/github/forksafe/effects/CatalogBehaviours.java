@@ -21,6 +21,7 @@ final class CatalogBehaviours {
             return Optional.empty();
         }
         Obj made = in.make(in.machine().world().returned(in.name()));
+        CatalogConditions.remember(in, made, effects);
         happen(in, made, atOnce(effects));
         return Optional.of(Values.instance(made));
     }
@@ -35,6 +36,7 @@ final class CatalogBehaviours {
         String method = in.name().substring(dot + 1);
         Obj object = in.object().get();
         if (method.equals("__init__") && !effects.isEmpty()) {
+            CatalogConditions.remember(in, object, effects);
             happen(in, object, atOnce(effects));
             return Optional.of(Values.UNKNOWN);
         }
@@ -58,39 +60,13 @@ final class CatalogBehaviours {
         return effects.stream().filter(e -> e.startedBy().isEmpty()).toList();
     }
 
-    /** Whether an argument keeps an effect from happening, such as {@code connect=False}. */
-    private static boolean prevented(Invocation in, CatalogEffect effect) {
-        return effect.unless().stream().anyMatch(written -> {
-            int equals = written.indexOf('=');
-            Values passed = equals < 0
-                    ? null
-                    : in.arguments().named().get(written.substring(0, equals).strip());
-            return passed != null
-                    && passed.list().size() == 1
-                    && passed.list().get(0) instanceof Value.Constant constant
-                    && spelled(constant).equals(written.substring(equals + 1).strip());
-        });
-    }
-
-    private static String spelled(Value.Constant constant) {
-        return switch (constant.kind()) {
-            case TRUE -> "True";
-            case FALSE -> "False";
-            case NONE -> "None";
-            case STRING, INTEGER -> constant.text();
-        };
-    }
-
+    /** A pool forks its workers before it starts the threads that look after them. */
     private static void happen(Invocation in, Obj made, List<CatalogEffect> effects) {
-        boolean started = false;
-        for (CatalogEffect effect : effects) {
-            if (effect.when() == Trigger.IMPORT || prevented(in, effect)) {
-                continue;
-            }
-            if (!started && startsThread(effect)) {
-                Threads.startOnce(in, made, effect);
-                started = true;
-            }
+        List<CatalogEffect> happening = effects.stream()
+                .filter(effect -> effect.when() != Trigger.IMPORT)
+                .filter(effect -> CatalogConditions.hold(in, made, effect))
+                .toList();
+        for (CatalogEffect effect : happening) {
             if (effect.does().contains(EffectKind.FORKS)) {
                 Forks.record(in, ForkEvent.Kind.FORK, Values.NONE);
             }
@@ -98,18 +74,16 @@ final class CatalogBehaviours {
                 Forks.record(in, ForkEvent.Kind.BEFORE_EXEC, Values.NONE);
             }
         }
-    }
-
-    /** A native pool whose library handles the fork itself is no live thread. */
-    private static boolean startsThread(CatalogEffect effect) {
-        return effect.does().contains(EffectKind.STARTS_THREAD)
-                || effect.does().contains(EffectKind.STARTS_NATIVE_THREAD);
+        happening.stream()
+                .filter(CatalogEffect::startsThread)
+                .findFirst()
+                .ifPresent(effect -> Threads.startOnce(in, made, effect));
     }
 
     /** A module outside the project is imported. */
     static void imported(Invocation in) {
         for (CatalogEffect effect : in.machine().world().effects(in.name())) {
-            if (effect.when() == Trigger.IMPORT && startsThread(effect)) {
+            if (effect.when() == Trigger.IMPORT && effect.startsThread()) {
                 Obj module = in.machine().heap().object(in.place(), Context.TOP, Obj.Type.external(in.name()));
                 Threads.startOnce(in, module, effect);
             }

@@ -1,6 +1,7 @@
 package io.github.forksafe.rules;
 
 import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.catalog.EffectKind;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ public final class DependencyStartsThreads implements Rule {
 
     private static Stream<Claim> claim(KnownDependency dependency) {
         List<CatalogEffect> starting = dependency.effects().stream()
-                .filter(CatalogEffect::startsThread)
+                .filter(CatalogEffect::keepsThreads)
                 .toList();
         if (starting.isEmpty()) {
             return Stream.empty();
@@ -41,6 +42,15 @@ public final class DependencyStartsThreads implements Rule {
                 INFO, false, true, dependency.at(), "", message, starting.get(0).remedy(), List.of()));
     }
 
+    private static String aside(CatalogEffect effect) {
+        boolean dangerous = effect.startsThread();
+        return dangerous
+                ? ""
+                : effect.does().contains(EffectKind.KEEPS_SAFE_THREADS)
+                        ? ", which it sees through a fork by itself"
+                        : ", which a forked child must not use";
+    }
+
     private static long segments(String dotted) {
         return dotted.chars().filter(c -> c == '.').count();
     }
@@ -48,22 +58,27 @@ public final class DependencyStartsThreads implements Rule {
     /**
      * What a library starts and when.
      *
-     * @param effect an effect that starts threads
+     * @param effect an effect that keeps threads
      * @return words such as {@code a monitor thread when pymongo.MongoClient is made}
      */
     public static String sentence(CatalogEffect effect) {
+        return effect.threads() + " when " + trigger(effect) + aside(effect);
+    }
+
+    /** What sets an effect off, in words such as {@code pymongo.MongoClient is made}. */
+    static String trigger(CatalogEffect effect) {
         String callable = effect.callables().stream()
                 .min(Comparator.comparingLong(DependencyStartsThreads::segments)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
-        return effect.threads()
+        return callable
                 + switch (effect.when()) {
-                    case IMPORT -> " when " + callable + " is imported";
+                    case IMPORT -> " is imported";
                     case CONSTRUCT ->
                         effect.startedBy().isEmpty()
-                                ? " when " + callable + " is made"
-                                : " when " + callable + "." + effect.startedBy().get(0) + "() is called";
-                    case CALL -> " when " + callable + "() is called";
+                                ? " is made"
+                                : "." + effect.startedBy().get(0) + "() is called";
+                    case CALL -> "() is called";
                 };
     }
 }

@@ -51,10 +51,14 @@ class CatalogReaderTest {
                     versions = ">=2"        | versions = "2 or so"              | 8:0 '2 or so' is not a value of 'versions'
                     threads = "a worker"    | threads = ""                      | 9:0 'threads' must be a text that is not empty
                     because = "it does"     | remedy = "it does"                | 4:0 'because' is missing
+                    distribution = "lib"    | distribution = "lib"\\nalso-as = ["B", "a"] | 2:0 'B' is not a normalised distribution name
+                    modules = ["lib"]       | modules = ["lib"]\\n[ruled-out]\\nversions = "*" | 3:0 'because' is missing
+                    modules = ["lib"]       | modules = ["lib"]\\nruled-out = "yes"    | 3:0 'ruled-out' must be a table
+                    at-fork = "none"        | at-fork = "none"\\nonly-if = ["=1"]      | 11:0 '=1' is not a keyword argument such as workers or enqueue=True
                     "https://example.org/"  | "somebody said so"                | 13:0 'somebody said so' starts with none of [https://, measured: , source: , documentation: , changelog: ]
                     """)
     void refusesFaults(String good, String bad, String problem) {
-        assertThat(problems(GOOD.replace(good, bad))).contains(problem);
+        assertThat(problems(GOOD.replace(good, bad.replace("\\n", "\n")))).contains(problem);
     }
 
     @Test

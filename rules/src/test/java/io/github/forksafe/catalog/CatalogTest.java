@@ -23,13 +23,57 @@ class CatalogTest {
                     .map(name -> name.substring(0, name.length() - ".toml".length()))
                     .sorted()
                     .toList();
-            assertThat(BundledCatalog.names()).isEqualTo(onDisk);
+            assertThat(BundledCatalog.index())
+                    .extracting(IndexLine::distribution)
+                    .isEqualTo(onDisk);
         }
     }
 
     @Test
+    void saysInTheIndexWhatTheDataFilesSay() {
+        for (IndexLine line : BundledCatalog.index()) {
+            assertThat(catalog.byDistribution(line.distribution()).map(IndexLine::of))
+                    .contains(line);
+        }
+    }
+
+    @Test
+    void knowsEachDistributionOnce() {
+        List<String> names = catalog.libraries().stream()
+                .flatMap(library -> Stream.concat(Stream.of(library.distribution()), library.alsoAs().stream()))
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(catalog.distributions()).hasSize(names.size() - 1).isSorted();
+        assertThat(catalog.byDistribution("psycopg2-binary")).isEqualTo(catalog.byDistribution("psycopg2"));
+    }
+
+    @Test
+    void saysHowThreadsEndWhereverTheyAreToldTo() {
+        // A word that tells threads to end is no proof that they have ended, so it must not stand for both.
+        assertThat(catalog.libraries().stream().flatMap(library -> library.effects().stream()))
+                .allSatisfy(effect -> assertThat(effect.endedBy())
+                        .doesNotContainAnyElementsOf(effect.stoppedBy().isEmpty() ? List.of("") : effect.stoppedBy()));
+    }
+
+    @Test
+    void backsEachFactByEvidenceOfItsOwnKind() {
+        assertThat(catalog.libraries().stream().flatMap(library -> library.effects().stream()))
+                .allSatisfy(effect -> {
+                    assertThat(effect.evidence()).doesNotHaveDuplicates();
+                    assertThat(effect.because()).endsWith(".");
+                    assertThat(effect.remedy()).doesNotEndWith(".");
+                    assertThat(effect.threads()).doesNotEndWith(".");
+                    boolean harmless = effect.does().contains(EffectKind.KEEPS_SAFE_THREADS);
+                    assertThat(harmless && effect.startsThread())
+                            .as(effect.callables().toString())
+                            .isFalse();
+                });
+    }
+
+    @Test
     void hasNoFaultInAnyDataFile() {
-        for (String name : BundledCatalog.names()) {
+        for (IndexLine line : BundledCatalog.index()) {
+            String name = line.distribution();
             CatalogFile file = BundledCatalog.file(name);
             assertThat(file.problems()).isEmpty();
             assertThat(file.library().map(Library::distribution)).contains(name);

@@ -63,6 +63,14 @@ class MainTest {
     }
 
     @Test
+    void explainsALibrary() {
+        assertThat(run("--explain-library", "pymongo")).isEqualTo(Cli.CLEAN);
+        assertThat(run("--explain-library=pymong")).isEqualTo(Cli.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("the catalog knows no library 'pymong'; did you mean 'pymongo'?");
+    }
+
+    @Test
     void explainsEachRule() {
         assertThat(run("--explain", "fork-after-thread")).isEqualTo(Cli.CLEAN);
         assertThat(text(out)).contains("## Hazard", "## Safe");
