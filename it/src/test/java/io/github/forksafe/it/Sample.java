@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A project below {@code src/it}: its files, the command line in {@code command.txt}, and below {@code expected} what a build
- * of it says ({@code console.txt}) and which files it writes, by their path in the project.
+ * A project below {@code src/it}: its files, the command lines in {@code command.txt}, and below {@code expected} what builds of it
+ * by those say ({@code console.txt}) and which files they write, by their path in the project.
  */
 record Sample(Path directory) {
     private static final String COMMAND = "command.txt";
@@ -34,9 +34,11 @@ record Sample(Path directory) {
         return directory.getFileName().toString();
     }
 
-    /** The arguments for Maven, separated by spaces or line ends. */
-    List<String> command() throws IOException {
-        return List.of(Files.readString(directory.resolve(COMMAND)).strip().split("\\s+"));
+    /** The arguments for Maven, separated by spaces, a line for each build. */
+    List<List<String>> commands() throws IOException {
+        return Files.readAllLines(directory.resolve(COMMAND)).stream()
+                .map(line -> List.of(line.strip().split(" +")))
+                .toList();
     }
 
     /** Copies the project, without what is expected of it, to where it can be built. */
@@ -73,7 +75,8 @@ record Sample(Path directory) {
         texts.put(CONSOLE, console);
         for (Path file : files(project)) {
             String path = relative(project, file);
-            if (path.contains("target/forksafe/") || path.endsWith("target/site/forksafe.html")) {
+            boolean isReport = path.contains("target/forksafe/") || path.endsWith("target/site/forksafe.html");
+            if (isReport || path.endsWith("forksafe-baseline.jsonl")) {
                 // Build directories are not under version control, so their name is left out.
                 texts.put(path.replace("target/", ""), normal.file(path, Files.readString(file)));
             }

@@ -14,16 +14,19 @@ class PluginDescriptorTest {
 
     @Test
     void theseAreTheGoals() throws Exception {
-        assertThat(PluginDescriptor.read().goals()).containsExactly("check", "explain", "help", "report");
+        assertThat(PluginDescriptor.read().goals()).containsExactly("baseline", "check", "explain", "help", "report");
     }
 
     @Test
-    void checkAndReportHaveTheSameParameters() throws Exception {
+    void goalsThatAuditHaveTheSameParameters() throws Exception {
         PluginDescriptor descriptor = PluginDescriptor.read();
 
         List<Parameter> check = descriptor.parameters("check");
 
         assertThat(check).isNotEmpty().isEqualTo(descriptor.parameters("report"));
+        assertThat(descriptor.parameters("baseline"))
+                .filteredOn(parameter -> !parameter.name().equals("prune"))
+                .isEqualTo(check);
     }
 
     @Test
@@ -39,7 +42,7 @@ class PluginDescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "explain", "help", "report"})
+    @ValueSource(strings = {"baseline", "check", "explain", "help", "report"})
     void everyGoalIsThreadSafeAndForksNoLifecycle(String goal) throws Exception {
         PluginDescriptor descriptor = PluginDescriptor.read();
 
@@ -50,7 +53,7 @@ class PluginDescriptorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check,verify,false", "report,'',false", "explain,'',false", "help,'',false"})
+    @CsvSource({"baseline,'',false", "check,verify,false", "report,'',false", "explain,'',false", "help,'',false"})
     void aGoalRunsWhereItBelongs(String goal, String phase, String requiresProject) throws Exception {
         PluginDescriptor descriptor = PluginDescriptor.read();
 

@@ -7,10 +7,12 @@ import java.util.Optional;
  * What has been said of findings beforehand, outside of the code.
  *
  * @param suppressions the file of suppressions, if there is one
+ * @param baseline the baseline, if there is one
  * @param today the day that the last days of suppressions are compared with
  * @param shared whether other audits use the same files, so that an entry for which this one has no use is not of no use
  */
-public record Acceptance(Optional<SuppressionsFile> suppressions, LocalDate today, boolean shared) {
+public record Acceptance(
+        Optional<SuppressionsFile> suppressions, Optional<Baseline> baseline, LocalDate today, boolean shared) {
 
     /**
      * Nothing; suppressions in comments hold whatever their date.
@@ -18,6 +20,6 @@ public record Acceptance(Optional<SuppressionsFile> suppressions, LocalDate toda
      * @return no files
      */
     public static Acceptance none() {
-        return new Acceptance(Optional.empty(), LocalDate.MIN, false);
+        return new Acceptance(Optional.empty(), Optional.empty(), LocalDate.MIN, false);
     }
 }

@@ -78,19 +78,21 @@ public final class Audit {
         problems.addAll(dependencies.problems());
         Subject subject = new Subject(evidence, problems, dependencies.known(), request.pythonVersions());
         Map<FileId, SourceFile> sources = sources(project);
-        List<Finding> findings = judge(subject, project, sources);
+        Fingerprints fingerprints = new Fingerprints(request, project.files(), sources);
+        List<Finding> findings = judge(subject, project, sources, fingerprints);
         return new AuditResult(
                 request,
                 findings,
                 rules(),
+                BaselineReview.of(findings, fingerprints, request),
                 coverage(project, evidence, problems),
                 dependencies.known().stream().map(Audit::declared).toList(),
                 spokenOf(findings, sources));
     }
 
-    /** Finds, suppresses, and looks at the suppressions. */
-    private List<Finding> judge(Subject subject, Project<FileFacts> project, Map<FileId, SourceFile> sources) {
-        Fingerprints fingerprints = new Fingerprints(request, project.files(), sources);
+    /** Finds, suppresses, looks at the suppressions, and asks the baseline. */
+    private List<Finding> judge(
+            Subject subject, Project<FileFacts> project, Map<FileId, SourceFile> sources, Fingerprints fingerprints) {
         List<CommentSuppression> comments = project.files().stream()
                 .flatMap(file -> file.suppressions().stream())
                 .toList();
@@ -100,7 +102,7 @@ public final class Audit {
         findings.addAll(fingerprints.assign(
                 Rules.judgeSuppressions(subject.withSuppressions(applied.uses()), request.levels())));
         findings.sort(Comparator.comparing(Finding::at).thenComparing(Finding::rule));
-        return findings;
+        return BaselineReview.aged(findings, request);
     }
 
     /** Decodes, parses and collects; a parser each, since parsers keep their buffers. */

@@ -125,6 +125,18 @@ public record AuditRequest(
         return slashed.isEmpty() ? "." : slashed;
     }
 
+    /** Whether a file, named as {@link #nameOf} does, is one that this audit looks at if it is there. */
+    boolean looksAt(String path) {
+        int slash = path.lastIndexOf('/');
+        String directory = slash < 0 ? "." : path.substring(0, slash);
+        for (int root = roots.size(); root < roots.size() + manifestDirectories.size(); root++) {
+            if (labelOf(root).equals(directory)) {
+                return true;
+            }
+        }
+        return audits(directory);
+    }
+
     /** Whether all files of a directory, named as {@link #nameOf} does, are in audited directories. */
     boolean audits(String directory) {
         for (int root = 0; root < roots.size(); root++) {

@@ -3,6 +3,7 @@ package io.github.forksafe.audit;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
+import io.github.forksafe.finding.Standing;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.SourceFile;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param request what was asked
  * @param findings sorted by root, path, line, column and rule; those of rules that are off left out, those that do not count kept
  * @param rules every rule of this version, sorted by name, with the level in force
+ * @param baseline what is to say of the baseline
  * @param coverage what was looked at
  * @param dependencies declared dependencies that the catalog knows, in order of declaration
  * @param sources the files that findings speak of, for excerpts
@@ -23,6 +25,7 @@ public record AuditResult(
         AuditRequest request,
         List<Finding> findings,
         List<RuleInfo> rules,
+        BaselineReview baseline,
         Coverage coverage,
         List<DeclaredLibrary> dependencies,
         Map<FileId, SourceFile> sources) {
@@ -52,6 +55,18 @@ public record AuditResult(
     public List<Finding> suppressed() {
         return findings.stream()
                 .filter(finding -> !finding.standing().suppressions().isEmpty())
+                .toList();
+    }
+
+    /**
+     * The findings that the baseline knows and nothing else suppresses.
+     *
+     * @return in their order
+     */
+    public List<Finding> baselined() {
+        return findings.stream()
+                .filter(finding -> finding.standing().age() == Standing.Age.KNOWN
+                        && finding.standing().suppressions().isEmpty())
                 .toList();
     }
 

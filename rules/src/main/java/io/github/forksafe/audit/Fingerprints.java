@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Gives findings their fingerprints, from the code that they are about. */
 final class Fingerprints {
+    private final Set<String> forkRules = Rules.forkRules();
     private final AuditRequest request;
     private final Map<FileId, SourceFile> sources;
     private final Map<FileId, Comments> comments = new HashMap<>();
@@ -25,11 +26,12 @@ final class Fingerprints {
     }
 
     List<Finding> assign(List<Finding> findings) {
-        Set<String> forkRules = Rules.forkRules();
-        return Fingerprint.assign(findings, finding -> {
-            String family = forkRules.contains(finding.rule()) ? Fingerprint.FORK : finding.rule();
-            return new Fingerprint.Key(family, pathOf(finding.at().file()), finding.symbol(), code(finding.at()));
-        });
+        return Fingerprint.assign(findings, this::keyOf);
+    }
+
+    Fingerprint.Key keyOf(Finding finding) {
+        String family = forkRules.contains(finding.rule()) ? Fingerprint.FORK : finding.rule();
+        return new Fingerprint.Key(family, pathOf(finding.at().file()), finding.symbol(), code(finding.at()));
     }
 
     /** Relative to the base, so that it is the same however the directories around the file are chosen. */
@@ -38,7 +40,7 @@ final class Fingerprints {
     }
 
     /** The code of a place without its comments, however many lines it is on; where only a point is known, that of its line. */
-    String code(Location at) {
+    private String code(Location at) {
         SourceFile file = sources.get(at.file());
         if (file == null) {
             return "";

@@ -2,6 +2,8 @@ package io.github.forksafe.cli;
 
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.Baseline;
+import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Suggestion;
 import io.github.forksafe.outline.Outline;
@@ -122,6 +124,9 @@ final class Cli {
     private int audit(Order order) throws IOException {
         long start = System.nanoTime();
         AuditResult result = engine.audit().apply(order.request());
+        if (order.rewrite().isPresent()) {
+            return rewrite(order.rewrite().get(), result.baseline());
+        }
         StringBuilder report = new StringBuilder();
         order.format().write(result, report);
         if (order.output().isPresent()) {
@@ -133,6 +138,13 @@ final class Cli {
         String time = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);
         streams.say((isSummed ? "done in " : Summary.of(result) + ", ") + time);
         return result.fails() ? FINDINGS : CLEAN;
+    }
+
+    private int rewrite(Order.Rewrite rewrite, BaselineReview review) throws IOException {
+        Baseline after = rewrite.adds() ? review.accepted(rewrite.before()) : review.pruned(rewrite.before());
+        after.write(rewrite.file());
+        streams.say(after.changesSince(rewrite.before()) + ": " + rewrite.file());
+        return CLEAN;
     }
 
     private static String firstLine(Throwable e) {

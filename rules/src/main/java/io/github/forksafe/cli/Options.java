@@ -57,6 +57,18 @@ final class Options {
     Optional<Path> suppressions = Optional.empty();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "A file of findings that were accepted, as --accept writes it.")
+    Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--accept", description = "Writes today's findings to the baseline, and reports nothing.")
+    boolean accept;
+
+    @Option(names = "--prune", description = "Drops from the baseline what is no longer found, and reports nothing.")
+    boolean prune;
+
+    @Option(
             names = "--today",
             paramLabel = "DATE",
             description = "The day that the last days of suppressions are compared with. Default: that of the clock.")

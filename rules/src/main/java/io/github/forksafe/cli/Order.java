@@ -2,6 +2,7 @@ package io.github.forksafe.cli;
 
 import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.SuppressionsFile;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
@@ -27,9 +28,19 @@ import java.util.Optional;
  * @param request what to audit and how
  * @param format how to report it
  * @param output where to, or nothing for the standard output
+ * @param rewrite what to do to the baseline instead of a report
  */
-record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
+record Order(AuditRequest request, ReportFormat format, Optional<Path> output, Optional<Rewrite> rewrite) {
     private static final int MOST_THREADS = 256;
+
+    /**
+     * A change of the baseline.
+     *
+     * @param file where it is
+     * @param before what it holds
+     * @param adds whether findings are accepted, and not only dropped that are no longer found
+     */
+    record Rewrite(Path file, Baseline before, boolean adds) {}
 
     static Order of(Options options, List<RuleInfo> rules, Reports reports) throws BadUse {
         checkDirectories(options.directories);
@@ -49,7 +60,7 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
                 acceptance(options, rules));
         checkOutput("report", "--output", options.output);
         checkOutput("outline", "--outline", options.outline);
-        return new Order(request, format(options, reports), options.output);
+        return new Order(request, format(options, reports), options.output, rewrite(options, request));
     }
 
     /** Where paths are compared they must be of one kind: all absolute, without dots. */
@@ -80,7 +91,35 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output) {
             }
             file = Optional.of(read.file());
         }
-        return new Acceptance(file, today, false);
+        return new Acceptance(file, baseline(options), today, false);
+    }
+
+    /** A baseline that is to be written need not be there. */
+    private static Optional<Baseline> baseline(Options options) throws BadUse {
+        if (options.baseline.isEmpty()) {
+            if (options.accept || options.prune) {
+                throw new BadUse((options.accept ? "--accept" : "--prune") + " needs --baseline");
+            }
+            return Optional.empty();
+        }
+        Path file = options.baseline.get();
+        if (options.accept && !Files.exists(file)) {
+            return Optional.of(Baseline.empty());
+        }
+        Baseline.Read read = Baseline.read(file);
+        if (!read.errors().isEmpty()) {
+            throw new BadUse(read.errors());
+        }
+        return Optional.of(read.baseline());
+    }
+
+    private static Optional<Rewrite> rewrite(Options options, AuditRequest request) throws BadUse {
+        if (!options.accept && !options.prune) {
+            return Optional.empty();
+        }
+        checkOutput("baseline", "--baseline", options.baseline);
+        Baseline before = request.acceptance().baseline().orElseThrow();
+        return options.baseline.map(file -> new Rewrite(file, before, options.accept));
     }
 
     private static void checkDirectories(List<Path> directories) throws BadUse {

@@ -56,6 +56,9 @@ public final class ConsoleReport implements ReportFormat {
         for (String limit : result.coverage().limits()) {
             out.append("limit: ").append(Printable.of(limit)).append('\n');
         }
+        for (String stale : Summary.stale(result)) {
+            out.append(Printable.of(stale)).append('\n');
+        }
         out.append(painted(Colour.BOLD, Summary.of(result))).append('\n');
     }
 

@@ -1,6 +1,7 @@
 package io.github.forksafe.report;
 
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.DeclaredLibrary;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
@@ -58,6 +59,7 @@ public final class JsonReport implements ReportFormat {
                 writeRequest();
                 writeVerdict();
                 json.array("findings", result.findings(), this::writeFinding);
+                json.array("staleBaseline", result.baseline().stale(), this::writeStale);
                 json.array("dependencies", result.dependencies(), this::writeDependency);
                 json.object("coverage", () -> CoverageFields.write(json, result.coverage()));
                 json.array("rules", result.rules(), rule -> {
@@ -87,6 +89,7 @@ public final class JsonReport implements ReportFormat {
                     json.field(severity.word(), result.count(severity));
                 }
                 json.field("suppressed", result.suppressed().size());
+                json.field("baselined", result.baselined().size());
             });
         }
 
@@ -100,8 +103,17 @@ public final class JsonReport implements ReportFormat {
             json.field("remedy", finding.remedy());
             json.field("fingerprint", finding.fingerprint());
             json.field("counts", finding.counts());
+            json.field("baseline", finding.standing().age().name().toLowerCase(Locale.ROOT));
             json.array("suppressions", finding.standing().suppressions(), this::writeSuppression);
             json.array("lanes", finding.lanes(), this::writeLane);
+        }
+
+        private void writeStale(Baseline.Entry entry) throws IOException {
+            json.field("path", entry.path());
+            json.field("symbol", entry.symbol());
+            json.field("rule", entry.rule());
+            json.field("code", entry.code());
+            json.field("fingerprint", entry.fingerprint());
         }
 
         private void writeSuppression(Suppression suppression) throws IOException {

@@ -5,6 +5,7 @@ import io.github.forksafe.finding.Fingerprint;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.finding.Standing;
 import io.github.forksafe.finding.Step;
 import io.github.forksafe.finding.Suppression;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class SarifResults {
                 finding.remedy().isEmpty() ? message : message + "\n\n" + SarifReport.sentence(finding.remedy()));
         json.array("locations", () -> json.object(() -> places.writeLocation(finding.at(), finding.symbol())));
         json.object("partialFingerprints", () -> json.field(Fingerprint.NAME, finding.fingerprint()));
+        if (finding.standing().age() != Standing.Age.UNKNOWN) {
+            json.field("baselineState", finding.standing().age() == Standing.Age.KNOWN ? "unchanged" : "new");
+        }
         if (!finding.standing().suppressions().isEmpty()) {
             json.array("suppressions", finding.standing().suppressions(), this::writeSuppression);
         }

@@ -30,9 +30,29 @@ public final class Summary {
         return String.join(", ", parts);
     }
 
+    /**
+     * What the baseline holds without need.
+     *
+     * @param result the audit
+     * @return a line for each entry whose finding is no longer found
+     */
+    public static List<String> stale(AuditResult result) {
+        return result.baseline().stale().stream()
+                .map(entry -> "no longer found, but in the baseline: " + entry.path() + ": "
+                        + (entry.code().isEmpty() ? entry.rule() : entry.code())
+                        + (entry.symbol().isEmpty() ? "" : " in " + entry.symbol()))
+                .toList();
+    }
+
     private static String accepted(AuditResult result) {
-        int suppressed = result.suppressed().size();
-        return suppressed == 0 ? "" : " (" + suppressed + " suppressed)";
+        List<String> parts = new ArrayList<>();
+        if (!result.suppressed().isEmpty()) {
+            parts.add(result.suppressed().size() + " suppressed");
+        }
+        if (!result.baselined().isEmpty()) {
+            parts.add(result.baselined().size() + " in the baseline");
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     private static String findings(AuditResult result) {

@@ -134,6 +134,6 @@ class SuppressionsTest {
                 rules.levels(),
                 Severity.ERROR,
                 1,
-                new Acceptance(Optional.of(read.file()), LocalDate.of(2026, 6, 1), shared)));
+                new Acceptance(Optional.of(read.file()), Optional.empty(), LocalDate.of(2026, 6, 1), shared)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Coverage;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Location;
@@ -299,7 +300,7 @@ class CliTest {
         Finding finding = new Finding(
                 "not-analysed", List.of(), Severity.WARNING, at, "", "Its end is missing.", "", List.of(), "");
         Coverage coverage = new Coverage(1, 1, 0, 1, List.of(), 0, 0, 0, List.of());
-        return new AuditResult(request, List.of(finding), RULES, coverage, List.of(), Map.of());
+        return new AuditResult(request, List.of(finding), RULES, BaselineReview.none(), coverage, List.of(), Map.of());
     }
 
     private static String page(String rule) {

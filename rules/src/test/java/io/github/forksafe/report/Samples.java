@@ -2,6 +2,7 @@ package io.github.forksafe.report;
 
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Coverage;
 import io.github.forksafe.audit.DeclaredLibrary;
 import io.github.forksafe.finding.Finding;
@@ -238,6 +239,6 @@ final class Samples {
                         List.of("a monitor thread for each server"),
                         List.of("https://pymongo.readthedocs.io/en/stable/faq.html")))
                 .toList();
-        return new AuditResult(request, marked, RULES, coverage, libraries, sources);
+        return new AuditResult(request, marked, RULES, BaselineReview.none(), coverage, libraries, sources);
     }
 }

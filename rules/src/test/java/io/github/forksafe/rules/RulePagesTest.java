@@ -119,7 +119,7 @@ class RulePagesTest {
                         RuleLevels.defaults(),
                         Severity.ERROR,
                         1,
-                        new Acceptance(Optional.empty(), LocalDate.of(2026, 1, 1), false)))
+                        new Acceptance(Optional.empty(), Optional.empty(), LocalDate.of(2026, 1, 1), false)))
                 .open();
     }
 

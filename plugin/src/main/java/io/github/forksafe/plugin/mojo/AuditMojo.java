@@ -4,8 +4,10 @@ import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.Audit;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.rules.Rules;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,13 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.suppressionsFile")
     private @Nullable File suppressionsFile;
 
+    /**
+     * The baseline, a file of findings that were accepted; only the goal {@code baseline} writes it. If not given,
+     * {@code forksafe-baseline.jsonl} in the root directory of the reactor, where it is there.
+     */
+    @Parameter(property = "forksafe.baselineFile")
+    private @Nullable File baselineFile;
+
     /** The day that the last days of suppressions are compared with, such as {@code 2027-01-31}; that of the clock if not given. */
     @Parameter(property = "forksafe.today")
     private String today = "";
@@ -122,10 +131,26 @@ abstract class AuditMojo extends AbstractMojo {
 
     /** Makes the audit that the parameters ask for. */
     final AuditResult audit() throws MojoExecutionException {
-        return Audit.run(request());
+        return audit(baseline());
     }
 
-    private AuditRequest request() throws MojoExecutionException {
+    /** Makes it with a baseline. */
+    final AuditResult audit(Optional<Baseline> baseline) throws MojoExecutionException {
+        return Audit.run(request(baseline));
+    }
+
+    /** The baseline of the parameters: the one that is named must be there. */
+    final Optional<Baseline> baseline() throws MojoExecutionException {
+        Path file = baselineFile();
+        return baselineFile != null || Files.exists(file) ? Optional.of(Options.baseline(file)) : Optional.empty();
+    }
+
+    /** Where the baseline is or would be. */
+    final Path baselineFile() {
+        return baselineFile != null ? baselineFile.toPath() : root().resolve("forksafe-baseline.jsonl");
+    }
+
+    private AuditRequest request(Optional<Baseline> baseline) throws MojoExecutionException {
         Scope scope = scope();
         return new AuditRequest(
                 scope.roots(),
@@ -137,13 +162,14 @@ abstract class AuditMojo extends AbstractMojo {
                 Options.levels(rules, ruleLevels, Rules.infos()),
                 Options.threshold(failOn),
                 Options.threads(threads),
-                acceptance(scope));
+                acceptance(scope, baseline));
     }
 
-    private Acceptance acceptance(Scope scope) throws MojoExecutionException {
+    private Acceptance acceptance(Scope scope, Optional<Baseline> baseline) throws MojoExecutionException {
         Optional<Path> suppressions = Optional.ofNullable(suppressionsFile).map(File::toPath);
         return new Acceptance(
                 suppressions.isPresent() ? Optional.of(Options.suppressions(suppressions.get())) : Optional.empty(),
+                baseline,
                 Options.today(today),
                 isShared(scope));
     }
@@ -156,11 +182,15 @@ abstract class AuditMojo extends AbstractMojo {
 
     private Scope scope() throws MojoExecutionException {
         Path here = Path.of(session.getExecutionRootDirectory());
-        File top = session.getRequest().getMultiModuleProjectDirectory();
-        Scope.Reactor reactor = new Scope.Reactor(top == null ? here : top.toPath(), here, module());
+        Scope.Reactor reactor = new Scope.Reactor(root(), here, module());
         return basedir.isBlank() && module().isPresent()
                 ? reactor.sourcesOfModule(sourceDirectories)
                 : reactor.tree(basedir.strip());
+    }
+
+    private Path root() {
+        File top = session.getRequest().getMultiModuleProjectDirectory();
+        return top == null ? Path.of(session.getExecutionRootDirectory()) : top.toPath();
     }
 
     private Optional<Path> module() {

@@ -5,6 +5,7 @@ import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.report.ConsoleReport;
+import io.github.forksafe.report.Printable;
 import io.github.forksafe.report.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class LogReport {
                     .forEach(levelOf(finding, result.request().failOn()));
         }
         result.coverage().limits().forEach(limit -> log.warn("limit: " + limit));
+        Summary.stale(result).forEach(line -> log.info(Printable.of(line)));
         log.info(Summary.of(result));
     }
 

@@ -1,5 +1,6 @@
 package io.github.forksafe.plugin.mojo;
 
+import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.SuppressionsFile;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
@@ -103,6 +104,15 @@ final class Options {
             throw new MojoExecutionException("suppressionsFile: " + String.join("; ", read.errors()));
         }
         return read.file();
+    }
+
+    /** A baseline. */
+    static Baseline baseline(Path file) throws MojoExecutionException {
+        Baseline.Read read = Baseline.read(file);
+        if (!read.errors().isEmpty()) {
+            throw new MojoExecutionException("baselineFile: " + String.join("; ", read.errors()));
+        }
+        return read.baseline();
     }
 
     /** The formats that words name, each once, in their order. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Coverage;
 import io.github.forksafe.audit.DeclaredLibrary;
 import io.github.forksafe.finding.Finding;
@@ -125,6 +126,7 @@ class AuditPageTest {
                         Acceptance.none()),
                 findings,
                 rules,
+                BaselineReview.none(),
                 coverage,
                 any ? List.of(pymongo) : List.of(),
                 Map.of(JOB.id(), JOB));

@@ -1,0 +1,5 @@
+import os
+import threading
+
+os.fork()
+threading.Thread(target=print).start()
