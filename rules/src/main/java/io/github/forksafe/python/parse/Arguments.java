@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates the arguments of calls and of class statements, and checks their order. */
 final class Arguments {
+    private static final String NEEDS_PARENTHESES = "a generator expression needs parentheses here";
+
     private final Source source;
     private final Expressions expressions;
     private final Displays displays;
@@ -30,6 +32,9 @@ final class Arguments {
         }
         Tree only = Links.first(inner);
         if (isGenerator(only) && only.next() == null) {
+            if (only.last() != inner.last() && !source.isPython2()) {
+                source.problem(source.start(only), NEEDS_PARENTHESES);
+            }
             Expression generator =
                     displays.comprehension(source.start(open), end, ComprehensionKind.GENERATOR, Links.first(only));
             return new Expression.Call(start, end, function, List.of(generator), List.of());
@@ -65,7 +70,7 @@ final class Arguments {
                         source.start(argument),
                         "a positional argument follows " + (afterMapping ? "'**'" : "a keyword argument"));
             }
-            source.lists().add(isGenerator(argument) ? generator(argument) : value(argument));
+            source.lists().add(isGenerator(argument) ? generator(inner, argument) : value(argument));
         }
         return source.lists().take(mark);
     }
@@ -77,10 +82,23 @@ final class Arguments {
                 : expressions.named(value);
     }
 
-    private Expression generator(Tree argument) {
-        source.problem(source.start(argument), "a generator expression needs parentheses here");
+    private Expression generator(Tree inner, Tree argument) {
+        if (!source.isPython2() || !othersHaveStars(inner, argument)) {
+            source.problem(source.start(argument), NEEDS_PARENTHESES);
+        }
         return displays.comprehension(
                 source.start(argument), source.end(argument), ComprehensionKind.GENERATOR, Links.first(argument));
+    }
+
+    /** Whether an argument stands beside {@code *args} and {@code **kwargs} only. */
+    private boolean othersHaveStars(Tree inner, Tree argument) {
+        for (Tree other = inner.child(); other != null; other = other.next()) {
+            int kind = source.kind(other.first());
+            if (other != argument && kind != PythonParser.STAR && kind != PythonParser.DOUBLE_STAR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Translates the keyword arguments. */
@@ -102,12 +120,20 @@ final class Arguments {
         if (value == null) {
             return new Keyword(start, end, Optional.empty(), expressions.plain(first));
         }
-        Optional<String> name = Optional.empty();
-        if (first.first() == first.last() && source.kind(first.first()) == PythonParser.NAME) {
-            name = Optional.of(source.name(first.first()));
-        } else {
+        Optional<String> name = keywordName(first);
+        if (name.isEmpty()) {
             source.problem(start, "only a name can stand before '=' in an argument");
         }
         return new Keyword(start, end, name, expressions.plain(value));
+    }
+
+    /** What stands before the sign, which may be in parentheses in Python 2. */
+    private Optional<String> keywordName(Tree node) {
+        if (node.first() == node.last() && source.kind(node.first()) == PythonParser.NAME) {
+            return Optional.of(source.name(node.first()));
+        }
+        return source.isPython2() && expressions.plain(node) instanceof Expression.Name name
+                ? Optional.of(name.id())
+                : Optional.empty();
     }
 }

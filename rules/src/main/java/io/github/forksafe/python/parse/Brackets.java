@@ -79,6 +79,10 @@ final class Brackets {
         format[depth] = true;
     }
 
+    void endFormat() {
+        format[depth] = false;
+    }
+
     /** A {@code for} stands here: the next {@code in} on this level is its own. */
     void sawFor() {
         expectsIn[depth] = true;

@@ -25,6 +25,11 @@ final class CharacterNames {
         return List.of(names.replace("-", "").split(" ", -1));
     }
 
+    /** Whether a byte can stand in a name. */
+    static boolean isPart(int c) {
+        return Characters.isNamePart(c) ? c != '_' : c == ' ' || c == '-';
+    }
+
     /**
      * A character.
      *

@@ -50,7 +50,14 @@ final class Exceptions {
         }
         if (expression instanceof Expression.Attribute attribute) {
             return attribute.value() instanceof Expression.Name name
-                    && name.id().equals("self");
+                    ? name.id().equals("self")
+                    : !(attribute.value() instanceof Expression.Attribute);
+        }
+        if (expression instanceof Expression.Subscript) {
+            return true;
+        }
+        if (expression instanceof Expression.ListDisplay list) {
+            return list.elements().stream().allMatch(Exceptions::isWrittenLikeVariable);
         }
         return expression instanceof Expression.Tuple tuple
                 && tuple.elements().stream().allMatch(Exceptions::isWrittenLikeVariable);

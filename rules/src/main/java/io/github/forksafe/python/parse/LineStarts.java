@@ -46,6 +46,11 @@ final class LineStarts {
     private int measure(int from) {
         column = 0;
         narrowColumn = 0;
+        int at = countBlanks(from);
+        return text.has(at, '\\') && !out.isPython2() ? measureContinued(at) : at;
+    }
+
+    private int countBlanks(int from) {
         int at = from;
         while (true) {
             switch (text.at(at)) {
@@ -56,7 +61,7 @@ final class LineStarts {
                     narrowColumn = -1;
                 }
                 default -> {
-                    return text.has(at, '\\') ? measureContinued(at) : at;
+                    return at;
                 }
             }
             narrowColumn++;
@@ -65,23 +70,24 @@ final class LineStarts {
     }
 
     /**
-     * Blanks may be continued on the next line; its own indentation then does not count if there was one before, and in
-     * Python 2 never.
+     * Blanks may be continued on the next line: the columns before the first backslash count, or if there are none, those
+     * behind it. In Python 2 a backslash is no blank.
      */
     private int measureContinued(int backslash) {
-        int next = text.skipLineEnd(backslash + 1);
-        if (next == backslash + 1) {
-            return backslash;
+        int continued = 0;
+        int at = backslash;
+        int next = text.skipLineEnd(at + 1);
+        while (text.has(at, '\\') && next > at + 1) {
+            if (next == text.length()) {
+                out.fail(next, next, Messages.ENDS_CONTINUED);
+            }
+            continued = continued == 0 ? column : continued;
+            at = countBlanks(next);
+            next = text.skipLineEnd(at + 1);
         }
-        int before = column;
-        int narrowBefore = narrowColumn;
-        int at = text.skipBlanks(next);
-        if (before == 0 && !out.isPython2()) {
-            column = at - next;
-            narrowColumn = at - next;
-        } else {
-            column = before;
-            narrowColumn = narrowBefore;
+        if (continued > 0) {
+            column = continued;
+            narrowColumn = continued;
         }
         return at;
     }

@@ -177,11 +177,11 @@ final class LiteralDecoder {
 
         /** A character by its Unicode name; one that this Java does not know is a replacement character. */
         private int named(StringBuilder value) {
-            int end = start + 2;
-            while (end < limit && text.at(end) != '}') {
+            int end = start + 3;
+            while (end < limit && CharacterNames.isPart(text.at(end))) {
                 end++;
             }
-            if (!text.has(start + 2, '{') || end >= limit || end == start + 3) {
+            if (!text.has(start + 2, '{') || end >= limit || !text.has(end, '}') || end == start + 3) {
                 problems.add(start, "'\\N' needs the name of a character in braces");
                 value.append('\uFFFD');
                 return start + 2;

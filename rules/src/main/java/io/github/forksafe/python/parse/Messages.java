@@ -6,6 +6,8 @@ import io.github.forksafe.python.grammar.Unexpected;
 
 /** What is said about text that is not Python, in the words of people who write Python. */
 final class Messages {
+    static final String ENDS_CONTINUED = "the file ends after a backslash that continues a line";
+
     private static final int LONGEST_QUOTE = 40;
 
     private final Tokens tokens;

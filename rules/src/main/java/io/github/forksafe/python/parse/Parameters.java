@@ -191,14 +191,8 @@ final class Parameters {
         }
         Links.checkCommas(source, node);
         int mark = source.lists().mark();
-        boolean sawDefault = false;
         for (Tree child = node.child(); child != null; child = child.next()) {
-            TypeParameter parameter = type(child);
-            if (sawDefault && parameter.defaultValue().isEmpty()) {
-                source.problem(parameter.start(), "a type parameter without a default follows one with a default");
-            }
-            sawDefault |= parameter.defaultValue().isPresent();
-            source.lists().add(parameter);
+            source.lists().add(type(child));
         }
         return source.lists().take(mark);
     }

@@ -197,6 +197,9 @@ final class Patterns {
             for (Tree entry = entries.child(); entry != null; entry = entry.next()) {
                 if (source.kind(entry.first()) == PythonParser.DOUBLE_STAR) {
                     rest = Optional.of(source.name(entry.last()));
+                    if (rest.get().equals(WILDCARD)) {
+                        source.problem(source.start(entry.last()), "'_' cannot be the name of the rest of a mapping");
+                    }
                     if (entry.next() != null) {
                         source.problem(source.start(entry), "'**' must be the last of a mapping pattern");
                     }
@@ -212,15 +215,22 @@ final class Patterns {
     private MappingEntry entry(Tree node) {
         Tree key = Links.first(node);
         Pattern value = pattern(Links.next(key));
-        Expression read = switch (source.kind(key.first())) {
-            case PythonParser.NAME -> path(key.first(), key.last());
-            case PythonParser.LEFT_PAREN, PythonParser.LEFT_BRACKET, PythonParser.LEFT_BRACE -> {
-                source.problem(source.start(key), "a key of a mapping pattern must be a literal or a dotted name");
-                yield new Expression.Unreadable(source.start(key), source.end(key));
-            }
-            default -> literal(key);
-        };
-        return new MappingEntry(source.start(node), source.end(node), read, value);
+        return new MappingEntry(source.start(node), source.end(node), key(key), value);
+    }
+
+    private Expression key(Tree node) {
+        int kind = source.kind(node.first());
+        boolean isDotted = kind == PythonParser.NAME && source.kind(node.last() - 1) == PythonParser.DOT;
+        if (isDotted) {
+            return path(node.first(), node.last());
+        }
+        boolean opens =
+                kind == PythonParser.LEFT_PAREN || kind == PythonParser.LEFT_BRACKET || kind == PythonParser.LEFT_BRACE;
+        if (kind == PythonParser.NAME || opens) {
+            source.problem(source.start(node), "a key of a mapping pattern must be a literal or a dotted name");
+            return new Expression.Unreadable(source.start(node), source.end(node));
+        }
+        return literal(node);
     }
 
     private Expression literal(Tree node) {
@@ -231,17 +241,10 @@ final class Patterns {
             case PythonParser.TRUE -> new Expression.Constant(start, end, ConstantValue.TRUE);
             case PythonParser.FALSE -> new Expression.Constant(start, end, ConstantValue.FALSE);
             case PythonParser.NONE -> new Expression.Constant(start, end, ConstantValue.NONE);
-            case PythonParser.STRING, PythonParser.FORMATTED_START -> string(node);
+            case PythonParser.STRING, PythonParser.FORMATTED_START ->
+                expressions.operands().strings().translate(first, node.last(), node.child());
             default -> number(node);
         };
-    }
-
-    private Expression string(Tree node) {
-        Expression value = expressions.operands().strings().translate(node.first(), node.last(), node.child());
-        if (value instanceof Expression.FormattedString) {
-            source.problem(value.start(), "a pattern takes no formatted string");
-        }
-        return value;
     }
 
     /** A number with a sign, or a complex one: {@code -1 + 2j}. */

@@ -171,6 +171,11 @@ final class StringScanner {
                 found |= LiteralForm.NOT_VERBATIM;
                 i = skipFormattedEscape(i, form);
             } else if ((c == '\n' || c == '\r') && !triple) {
+                if (inFormat && isBeforeBrace(i)) {
+                    brackets.endFormat();
+                    writeText(from, i, found);
+                    return i;
+                }
                 return failOpen(i);
             } else {
                 found |= c == '\r' ? LiteralForm.NOT_VERBATIM : 0;
@@ -178,6 +183,18 @@ final class StringScanner {
             }
         }
         return failOpen(text.length());
+    }
+
+    /**
+     * Whether only blank lines lie between a line end and a brace. There Python 3.12 and 3.13 let the format of a string on one
+     * line end with its line.
+     */
+    private boolean isBeforeBrace(int lineEnd) {
+        int i = lineEnd;
+        while (text.skipLineEnd(i) > i) {
+            i = text.skipBlanks(text.skipLineEnd(i));
+        }
+        return text.has(i, '{') || text.has(i, '}');
     }
 
     private void writeText(int start, int end, int form) {
@@ -224,10 +241,10 @@ final class StringScanner {
         }
         if (next == 'N' && text.has(backslash + 2, '{') && (form & LiteralForm.RAW) == 0) {
             int i = backslash + 3;
-            while (Characters.isNamePart(text.at(i)) || text.has(i, ' ') || text.has(i, '-')) {
+            while (CharacterNames.isPart(text.at(i))) {
                 i++;
             }
-            return text.has(i, '}') ? i + 1 : backslash + 2;
+            return text.has(i, '}') ? i + 1 : backslash + 3;
         }
         return skipEscape(backslash);
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates string literals, one or several side by side, with the fields of formatted ones. */
 final class Strings {
+    /** As many formats around a field as CPython takes. */
+    private static final int DEEPEST_FORMAT = 2;
+
     private final Source source;
     private final Expressions expressions;
     private final LiteralDecoder decoder;
@@ -70,7 +73,7 @@ final class Strings {
             if (source.kind(i) == PythonParser.STRING) {
                 addText(i);
             } else {
-                addParts(Links.there(formatted));
+                addParts(Links.there(formatted), 0);
                 i = Links.there(formatted).last();
                 formatted = Links.there(formatted).next();
             }
@@ -127,12 +130,12 @@ final class Strings {
         source.lists().add(new Expression.StringLiteral(start, end, value));
     }
 
-    /** Adds the text and the fields of a formatted string, or of the format in a field. */
-    private void addParts(Tree node) {
+    /** Adds the text and the fields of a formatted string, or of the format in as many fields. */
+    private void addParts(Tree node, int depth) {
         Tree field = node.child();
         for (int i = node.first(); i <= node.last(); i++) {
             if (field != null && field.first() == i) {
-                addField(field);
+                addField(field, depth);
                 i = field.last();
                 field = field.next();
             } else if (source.kind(i) == PythonParser.FORMATTED_TEXT) {
@@ -141,7 +144,10 @@ final class Strings {
         }
     }
 
-    private void addField(Tree field) {
+    private void addField(Tree field, int depth) {
+        if (depth > DEEPEST_FORMAT) {
+            source.problem(source.start(field), "replacement fields nest too deep in a format");
+        }
         Tree value = Links.first(field);
         Tree format = value.next();
         int behind = value.last() + 1;
@@ -157,22 +163,24 @@ final class Strings {
                 ? expressions.yielded(value)
                 : expressions.list(value);
         Optional<Expression.FormattedString> formatted =
-                format == null ? Optional.empty() : Optional.of(format(format));
+                format == null ? Optional.empty() : Optional.of(format(format, depth + 1));
         source.lists().add(new Expression.FormattedValue(source.start(field), source.end(field), inserted, formatted));
     }
 
     private void checkConversion(int token) {
         if (source.kind(token) == PythonParser.BANG) {
             String conversion = source.name(token + 1);
-            if (!conversion.equals("s") && !conversion.equals("r") && !conversion.equals("a")) {
+            if (source.start(token + 1) > source.end(token)) {
+                source.problem(source.end(token), "a conversion must follow its '!' at once");
+            } else if (!conversion.equals("s") && !conversion.equals("r") && !conversion.equals("a")) {
                 source.problem(source.start(token + 1), "a conversion is one of '!s', '!r' and '!a'");
             }
         }
     }
 
-    private Expression.FormattedString format(Tree node) {
+    private Expression.FormattedString format(Tree node, int depth) {
         int mark = source.lists().mark();
-        addParts(node);
+        addParts(node, depth);
         int start = source.end(node.first());
         return new Expression.FormattedString(
                 start, Math.max(start, source.end(node)), false, source.lists().take(mark));

@@ -21,6 +21,7 @@ final class TokenWriter {
     private final Comments.Builder comments;
     private final Problems problems;
     private final Language language;
+    private final Coroutines coroutines = new Coroutines();
     private int statementStart;
     private int simpleStart;
     private int soft = NOTHING;
@@ -146,12 +147,14 @@ final class TokenWriter {
             tokens.become(statementStart, PythonParser.MATCH);
         }
         tokens.add(PythonParser.NEWLINE, start, end, 0);
+        coroutines.endLine(statementStart);
         startStatement();
     }
 
     /** Writes what stands between two logical lines. */
     void writeBetween(int kind, int at) {
         tokens.add(kind, at, at, 0);
+        coroutines.blockChanges(kind);
         startStatement();
     }
 
@@ -192,9 +195,10 @@ final class TokenWriter {
         int kind = Names.kind(tokens.note(soft));
         int before = soft == 0 ? PythonParser.NEWLINE : tokens.kind(soft - 1);
         boolean becomes = switch (kind) {
-            case PythonParser.ASYNC ->
-                next == PythonParser.DEF || next == PythonParser.WITH || next == PythonParser.FOR;
-            case PythonParser.AWAIT -> !namesSomething(before) && (startsOperand(next) || opensBracket(next));
+            case PythonParser.ASYNC -> coroutines.encloses(statementStart) || startsAsync(next);
+            case PythonParser.AWAIT ->
+                coroutines.encloses(statementStart)
+                        || (!namesSomething(before) && (startsOperand(next) || opensBracket(next)));
             case PythonParser.TYPE -> next == PythonParser.NAME && startsStatement(before);
             case PythonParser.PRINT, PythonParser.EXEC -> startsOperand(next) && startsStatement(before);
             default -> false;
@@ -202,6 +206,9 @@ final class TokenWriter {
         if (becomes) {
             tokens.become(soft, kind);
             reportPython2(kind);
+        }
+        if (kind == PythonParser.ASYNC && next == PythonParser.DEF) {
+            coroutines.start(statementStart);
         }
         soft = NOTHING;
     }
@@ -212,6 +219,10 @@ final class TokenWriter {
         } else if (kind == PythonParser.EXEC) {
             problems.addOnce(tokens.start(soft), "Python 2 exec statement");
         }
+    }
+
+    private static boolean startsAsync(int next) {
+        return next == PythonParser.DEF || next == PythonParser.WITH || next == PythonParser.FOR;
     }
 
     private static boolean namesSomething(int before) {

@@ -131,15 +131,12 @@ final class Tokenizer {
 
     private void continueLine() {
         int next = text.skipLineEnd(at + 1);
-        if (next == at + 1) {
-            out.fail(at, at + 1, "nothing may follow the backslash that continues a line");
-            at++;
-        } else {
-            at = next;
-            if (next == text.length()) {
-                out.fail(next, next, "the file ends after a backslash that continues a line");
-            }
+        if (next == at + 1 && next < text.length()) {
+            out.fail(at, next, "nothing may follow the backslash that continues a line");
+        } else if (next == text.length() && !out.isPython2()) {
+            out.fail(next, next, Messages.ENDS_CONTINUED);
         }
+        at = next;
     }
 
     private int startOfLine(int word) {

@@ -35,7 +35,9 @@ final class WordScanner {
         int i = from;
         while (true) {
             int point = text.codePoint(i);
-            if (point < 128 ? !Characters.isNamePart(point) : !isForeignPart(point, i == start)) {
+            if (point < 128
+                    ? !Characters.isNamePart(point)
+                    : !(i == start ? ForeignLetters.starts(point) : ForeignLetters.continues(point))) {
                 return i;
             }
             int next = i + Characters.width(text.at(i));
@@ -45,17 +47,12 @@ final class WordScanner {
         }
     }
 
-    private static boolean isForeignPart(int point, boolean first) {
-        if (Character.isIdentifierIgnorable(point)) {
-            return false;
-        }
-        return first ? Character.isUnicodeIdentifierStart(point) : Character.isUnicodeIdentifierPart(point);
-    }
-
     /** Whether a word is the first of its line and one that only a statement can start with. */
     boolean startsStatement(int start, int end) {
         int number = out.names().number(text.bytes(), start, end, hash);
-        if (!Names.isKeyword(number) || !onlyInStatements(Names.kind(number))) {
+        if (!Names.isKeyword(number)
+                || !onlyInStatements(Names.kind(number))
+                || (Names.kind(number) == PythonParser.NONLOCAL && out.isPython2())) {
             return false;
         }
         int i = start;

@@ -40,7 +40,7 @@ class RecoveryTest {
                 "a $ b/c | [?, c]",
                 "# only a comment | []",
                 "'' | []",
-                "a\\ | [?]",
+                "a\\ | [a]",
             })
     void keepsTheNeighboursReadable(String source, String outline) {
         String text = source.equals("''") ? "" : source.replace("/", "\n");
