@@ -25,7 +25,6 @@ import io.github.forksafe.rules.DependencyStartsThreads;
 import io.github.forksafe.rules.KnownDependency;
 import io.github.forksafe.rules.Rules;
 import io.github.forksafe.rules.Subject;
-import io.github.forksafe.source.Decoded;
 import io.github.forksafe.source.Decoding;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Problem;
@@ -116,18 +115,18 @@ public final class Audit {
                 List<Skipped> skipped = notebook.skipped().stream()
                         .map(reason -> new Skipped(source.id(), reason))
                         .toList();
-                return digest(source, notebook.file(), skipped, notebook.problems());
+                return digest(source, parser.parse(notebook.file()), skipped, notebook.problems());
             }
-            Decoded decoded = Decoding.decode(source.id(), source.bytes());
-            return digest(source, decoded.file(), List.of(), decoded.problems());
+            Parsed parsed = parser.parse(Decoding.decode(source.id(), source.bytes()));
+            return digest(source, parsed, List.of(), List.of());
         }
 
-        private FileFacts digest(PythonSource source, SourceFile file, List<Skipped> skipped, List<Problem> unread) {
+        private static FileFacts digest(
+                PythonSource source, Parsed parsed, List<Skipped> skipped, List<Problem> unread) {
             List<Problem> problems = new ArrayList<>(unread);
-            Parsed parsed = parser.parse(file);
             problems.addAll(parsed.problems());
-            ModuleFacts facts = FactsCollector.collect(file, source.names(), parsed.module());
-            List<CommentSuppression> suppressions = CommentSuppressions.of(file, parsed.comments());
+            ModuleFacts facts = FactsCollector.collect(parsed.file(), source.names(), parsed.module());
+            List<CommentSuppression> suppressions = CommentSuppressions.of(parsed.file(), parsed.comments());
             return new FileFacts(facts, skipped, parsed.comments(), suppressions, problems);
         }
     }

@@ -1,10 +1,7 @@
 package io.github.forksafe.catalog;
 
+import io.github.forksafe.source.BundledText;
 import io.github.forksafe.source.FileId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The data files that come with this project. They are part of the program: a fault in one is a defect, not bad input. */
@@ -34,13 +31,6 @@ final class BundledCatalog {
     }
 
     private static String text(String resource) {
-        try (InputStream in = BundledCatalog.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("bundled catalog lacks " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.of(BundledCatalog.class, resource);
     }
 }

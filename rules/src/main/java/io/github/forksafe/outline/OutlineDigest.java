@@ -5,11 +5,9 @@ import io.github.forksafe.project.PythonSource;
 import io.github.forksafe.python.notebook.Notebook;
 import io.github.forksafe.python.parse.Parsed;
 import io.github.forksafe.python.parse.PythonParser;
-import io.github.forksafe.source.Decoded;
 import io.github.forksafe.source.Decoding;
 import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;
-import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +21,17 @@ final class OutlineDigest implements FileDigest<List<OutlineLine>> {
     public List<OutlineLine> digest(PythonSource source) {
         if (source.isNotebook()) {
             Notebook notebook = Notebook.read(source.id(), source.bytes());
-            return lines(notebook.file(), notebook.problems());
+            return lines(parser.parse(notebook.file()), notebook.problems());
         }
-        Decoded decoded = Decoding.decode(source.id(), source.bytes());
-        return lines(decoded.file(), decoded.problems());
+        return lines(parser.parse(Decoding.decode(source.id(), source.bytes())), List.of());
     }
 
-    private List<OutlineLine> lines(SourceFile file, List<Problem> unread) {
-        Parsed parsed = parser.parse(file);
+    private List<OutlineLine> lines(Parsed parsed, List<Problem> unread) {
         List<OutlineLine> lines = new ArrayList<>();
         unread.forEach(problem -> lines.add(OutlineLine.of(problem)));
         parsed.problems().forEach(problem -> lines.add(OutlineLine.of(problem)));
         OutlineLine head = head(lines.isEmpty() ? "accepted" : "rejected");
-        Placement placement = new Placement(file);
+        Placement placement = new Placement(parsed.file());
         Items.of(parsed.module().body()).forEach(item -> lines.add(placement.of(item)));
         lines.sort(Comparator.comparing(OutlineLine::at));
         lines.add(0, head);

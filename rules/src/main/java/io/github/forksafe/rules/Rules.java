@@ -4,10 +4,7 @@ import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.forksafe.source.BundledText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,14 +75,7 @@ public final class Rules {
     }
 
     private static String read(String resource) {
-        try (InputStream in = Rules.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the page " + resource + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.of(Rules.class, resource);
     }
 
     /**

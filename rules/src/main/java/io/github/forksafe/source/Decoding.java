@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Makes text of a Python file's bytes as <a
@@ -24,6 +22,7 @@ public final class Decoding {
     private final FileId id;
     private final byte[] raw;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean declared;
 
     private Decoding(FileId id, byte[] raw) {
         this.id = id;
@@ -52,6 +51,7 @@ public final class Decoding {
         boolean marked = startsWith(raw, BYTE_ORDER_MARK);
         byte[] text = marked ? Arrays.copyOfRange(raw, BYTE_ORDER_MARK.length, raw.length) : raw;
         Optional<Cookie> cookie = Cookie.in(text);
+        declared = marked || cookie.isPresent();
         Charset charset = cookie.map(found -> charset(found, marked)).orElse(StandardCharsets.UTF_8);
         return charset.equals(StandardCharsets.UTF_8) ? result(utf8(text)) : result(declared(charset, text));
     }
@@ -61,11 +61,14 @@ public final class Decoding {
     }
 
     private Charset charset(Cookie cookie, boolean marked) {
-        Optional<Charset> known = known(cookie.name());
+        Optional<Charset> known = Encodings.named(cookie.name());
         Position at = new Position(cookie.line(), cookie.column(), cookie.column());
         if (known.isEmpty()) {
-            report(at, "unknown encoding '" + cookie.name() + "'");
-        } else if (marked && !isNormalUtf8(cookie.name())) {
+            report(
+                    at,
+                    (Encodings.isKnown(cookie.name()) ? "unsupported" : "unknown") + " encoding '" + cookie.name()
+                            + "'");
+        } else if (marked && !Encodings.isNormalUtf8(cookie.name())) {
             report(at, "the encoding '" + cookie.name() + "' contradicts the byte order mark of UTF-8");
         } else if (!marked && !readsAscii(known.get())) {
             report(at, "a file in the encoding '" + cookie.name() + "' cannot declare it like this");
@@ -79,39 +82,6 @@ public final class Decoding {
         String declaration = "# coding: ";
         ByteBuffer ascii = ByteBuffer.wrap(declaration.getBytes(StandardCharsets.US_ASCII));
         return charset.decode(ascii).toString().equals(declaration);
-    }
-
-    /** The charset that Python means by a name; the two that everybody uses have endings for line ends. */
-    private static Optional<Charset> known(String name) {
-        String plain = normal(name);
-        if (isNormalUtf8(name)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        for (String latin : List.of("latin-1", "iso-8859-1", "iso-latin-1")) {
-            if (plain.equals(latin) || plain.startsWith(latin + "-")) {
-                return Optional.of(StandardCharsets.ISO_8859_1);
-            }
-        }
-        return Stream.of(name, plain, "x-" + plain, "x-" + plain.replace("-", ""))
-                .flatMap(spelling -> spelled(spelling).stream())
-                .findFirst();
-    }
-
-    private static String normal(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Whether this is how Python's tokenizer spells UTF-8; behind a byte order mark it takes no other, not even utf8. */
-    private static boolean isNormalUtf8(String name) {
-        return normal(name).equals("utf-8") || normal(name).startsWith("utf-8-");
-    }
-
-    private static Optional<Charset> spelled(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalArgumentException unknownHere) {
-            return Optional.empty();
-        }
     }
 
     private byte[] utf8(byte[] text) {
@@ -140,7 +110,7 @@ public final class Decoding {
 
     private Decoded result(byte[] text) {
         byte[] readable = withoutNulls(text);
-        return new Decoded(new SourceFile(id, readable), List.copyOf(problems));
+        return new Decoded(new SourceFile(id, readable), List.copyOf(problems), declared);
     }
 
     private byte[] withoutNulls(byte[] text) {

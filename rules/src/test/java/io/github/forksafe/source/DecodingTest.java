@@ -24,6 +24,10 @@ class DecodingTest {
                 file("\f# vim: set fileencoding=CP1252 :\r\n\u0080", "\f# vim: set fileencoding=CP1252 :\r\n€"),
                 file("\n# coding: koi8-r\n\u00c1", "\n# coding: koi8-r\nа"),
                 file("# coding: utf-8-unix\n\u00c3\u00a9", "# coding: utf-8-unix\né"),
+                file("# coding: iso8859-_15-\n\u00a4", "# coding: iso8859-_15-\n€"),
+                file("# coding: CP_gr\n\u00e1", "# coding: CP_gr\nη"),
+                file("# coding: 1252\n\u0080", "# coding: 1252\n€"),
+                file("# coding: u8\n\u00c3\u00a9", "# coding: u8\né"),
                 file("# coding: mac-roman\n\u008e", "# coding: mac-roman\né"),
                 file("x\n# coding: latin-1\n\u00c3\u00a9", "x\n# coding: latin-1\né"),
                 file("\n\n# coding: latin-1\n\u00c3\u00a9", "\n\n# coding: latin-1\né"),
@@ -34,6 +38,8 @@ class DecodingTest {
     /** Bytes that Python does not take, the text that they make, and what is said about it. */
     static Stream<Arguments> brokenFiles() {
         return Stream.of(
+                file("# coding: HZ-gb\nx", "# coding: HZ-gb\nx", "1:10 unsupported encoding 'HZ-gb'"),
+                file("# coding: latin-1.\nx", "# coding: latin-1.\nx", "1:10 unknown encoding 'latin-1.'"),
                 file("# coding: klingon\nx", "# coding: klingon\nx", "1:10 unknown encoding 'klingon'"),
                 file(
                         "# coding: utf-16\n\u00c3\u00a9",

@@ -16,6 +16,7 @@ final class Brackets {
     private final boolean[] expectsIn = new boolean[MOST + 1];
     private final boolean[] comprehension = new boolean[MOST + 1];
     private final boolean[] format = new boolean[MOST + 1];
+    private final boolean[] formatWithField = new boolean[MOST + 1];
     private final int[] lambdas = new int[MOST + 1];
     private int depth;
 
@@ -44,6 +45,7 @@ final class Brackets {
         expectsIn[depth] = false;
         comprehension[depth] = false;
         format[depth] = false;
+        formatWithField[depth] = false;
         lambdas[depth] = 0;
     }
 
@@ -77,6 +79,16 @@ final class Brackets {
 
     void startFormat() {
         format[depth] = true;
+    }
+
+    /** A replacement field stands here. */
+    void sawField() {
+        formatWithField[depth] = format[depth];
+    }
+
+    /** Whether the innermost bracket is a replacement field, behind the colon and behind a field in its format. */
+    boolean behindFieldInFormat() {
+        return formatWithField[depth];
     }
 
     void endFormat() {

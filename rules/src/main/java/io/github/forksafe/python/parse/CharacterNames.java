@@ -1,7 +1,10 @@
 package io.github.forksafe.python.parse;
 
+import io.github.forksafe.source.BundledText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -44,10 +47,30 @@ final class CharacterNames {
         if (upper.startsWith(SYLLABLE)) {
             return syllable(upper.substring(SYLLABLE.length()));
         }
+        Integer alias = Aliases.CODE_POINTS.get(upper);
+        if (alias != null) {
+            return OptionalInt.of(alias);
+        }
         try {
             return OptionalInt.of(Character.codePointOf(upper));
         } catch (IllegalArgumentException unknown) {
             return OptionalInt.empty();
+        }
+    }
+
+    /** The <a href="https://www.unicode.org/Public/UCD/latest/ucd/NameAliases.txt">aliases</a>, which Java does not know. */
+    private static final class Aliases {
+        static final Map<String, Integer> CODE_POINTS = read();
+
+        private static Map<String, Integer> read() {
+            Map<String, Integer> codePoints = new HashMap<>();
+            BundledText.of(CharacterNames.class, "character-aliases.txt")
+                    .lines()
+                    .forEach(line -> {
+                        int blank = line.indexOf(' ');
+                        codePoints.put(line.substring(blank + 1), Integer.parseInt(line.substring(0, blank), 16));
+                    });
+            return Map.copyOf(codePoints);
         }
     }
 

@@ -169,7 +169,8 @@ final class NumberScanner {
     /** A letter behind a number makes it no number, unless a keyword starts there, as in {@code 1if x else y}. */
     private void checkEnd() {
         int c = text.at(at);
-        if ((c == 'l' || c == 'L') && !Characters.isNamePart(text.at(at + 1)) && kind == NumberKind.INTEGER) {
+        boolean isAlone = out.isPython2() || !Characters.isNamePart(text.at(at + 1));
+        if ((c == 'l' || c == 'L') && isAlone && kind == NumberKind.INTEGER) {
             if (!out.isPython2()) {
                 out.problems().addOnce(start, PYTHON_2_LONG);
             }

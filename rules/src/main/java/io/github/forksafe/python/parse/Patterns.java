@@ -158,6 +158,9 @@ final class Patterns {
         boolean sawKeyword = false;
         for (Tree child = arguments.child(); child != null; child = child.next()) {
             if (isKeywordValue(child) || hasValue(source, child)) {
+                if (!sawKeyword && child != arguments.child() && isWildcard(child)) {
+                    source.problem(source.start(child), "'_' cannot be the first keyword behind a positional pattern");
+                }
                 sawKeyword = true;
             } else {
                 if (sawKeyword) {
@@ -167,6 +170,11 @@ final class Patterns {
             }
         }
         return source.lists().take(mark);
+    }
+
+    private boolean isWildcard(Tree pattern) {
+        return source.kind(pattern.first()) == PythonParser.NAME
+                && source.name(pattern.first()).equals(WILDCARD);
     }
 
     private List<KeywordPattern> keywords(Tree arguments) {

@@ -4,9 +4,13 @@ import io.github.forksafe.python.grammar.TreeParser;
 import io.github.forksafe.python.syntax.Dialect;
 import io.github.forksafe.python.syntax.Module;
 import io.github.forksafe.python.syntax.Statement;
+import io.github.forksafe.source.Decoded;
+import io.github.forksafe.source.Problem;
 import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads Python 3.0 to 3.14 and Python 2.7. It never fails: a statement that cannot be read becomes a problem with its
@@ -39,6 +43,39 @@ public final class PythonParser {
         Reading two = read(file, Dialect.PYTHON_2);
         boolean better = two.problems < three.problems || (two.problems == 0 && three.bindsBehindComma);
         return better ? two.parsed : three.parsed;
+    }
+
+    /**
+     * Reads a file that was decoded.
+     *
+     * @param decoded its text
+     * @return its syntax; its problems are those of the decoding as well, and of the encoding that Python 2 assumes if none is
+     *     declared, which is ASCII
+     */
+    public Parsed parse(Decoded decoded) {
+        Parsed parsed = parse(decoded.file());
+        List<Problem> problems = new ArrayList<>(decoded.problems());
+        if (parsed.module().dialect() == Dialect.PYTHON_2 && !decoded.declaresEncoding()) {
+            foreign(decoded.file()).ifPresent(problems::add);
+        }
+        if (problems.isEmpty()) {
+            return parsed;
+        }
+        problems.addAll(parsed.problems());
+        problems.sort(Comparator.comparing(Problem::at));
+        return new Parsed(parsed.file(), parsed.module(), parsed.comments(), List.copyOf(problems));
+    }
+
+    /** What is wrong with the first character that is not ASCII. */
+    private static Optional<Problem> foreign(SourceFile file) {
+        byte[] text = file.utf8();
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] < 0) {
+                String message = "Python 2 needs a declared encoding for characters that are not ASCII";
+                return Optional.of(new Problem(file.id(), file.position(i), message));
+            }
+        }
+        return Optional.empty();
     }
 
     private Reading read(SourceFile file, Dialect dialect) {

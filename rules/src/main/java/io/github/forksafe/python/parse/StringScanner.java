@@ -158,7 +158,7 @@ final class StringScanner {
         while (i < text.length()) {
             int c = text.at(i);
             if (c == '{' || c == '}') {
-                if (inFormat || text.at(i + 1) != c) {
+                if (text.at(i + 1) != c || !mayDouble(c, inFormat)) {
                     writeText(from, i, found);
                     return c == '{' ? openField(i) : closeFormat(i, inFormat);
                 }
@@ -171,7 +171,7 @@ final class StringScanner {
                 found |= LiteralForm.NOT_VERBATIM;
                 i = skipFormattedEscape(i, form);
             } else if ((c == '\n' || c == '\r') && !triple) {
-                if (inFormat && isBeforeBrace(i)) {
+                if (inFormat && !brackets.behindFieldInFormat() && isBeforeBrace(i)) {
                     brackets.endFormat();
                     writeText(from, i, found);
                     return i;
@@ -197,6 +197,14 @@ final class StringScanner {
         return text.has(i, '{') || text.has(i, '}');
     }
 
+    /**
+     * Whether a brace that is doubled stands for itself: in a format only an opening one does, and only behind a field, as CPython
+     * has it.
+     */
+    private boolean mayDouble(int brace, boolean inFormat) {
+        return !inFormat || (brace == '{' && brackets.behindFieldInFormat());
+    }
+
     private void writeText(int start, int end, int form) {
         if (end > start) {
             out.write(PythonParser.FORMATTED_TEXT, start, end, form);
@@ -209,6 +217,7 @@ final class StringScanner {
             return endFormatted(at + 1, 0);
         }
         out.write(PythonParser.LEFT_BRACE, at, at + 1, 0);
+        brackets.sawField();
         brackets.open(Brackets.FIELD, at);
         return at + 1;
     }
@@ -241,12 +250,19 @@ final class StringScanner {
         }
         if (next == 'N' && text.has(backslash + 2, '{') && (form & LiteralForm.RAW) == 0) {
             int i = backslash + 3;
-            while (CharacterNames.isPart(text.at(i))) {
+            while (!endsCharacterName(i)) {
                 i++;
             }
             return text.has(i, '}') ? i + 1 : backslash + 3;
         }
         return skipEscape(backslash);
+    }
+
+    private boolean endsCharacterName(int at) {
+        return switch (text.at(at)) {
+            case '{', '}', '\'', '"', '\n', '\r' -> true;
+            default -> at >= text.length();
+        };
     }
 
     private int failOpen(int at) {

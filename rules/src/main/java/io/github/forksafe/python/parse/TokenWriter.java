@@ -140,7 +140,9 @@ final class TokenWriter {
     /** Ends a logical line. */
     void endLine(int start, int end) {
         readFuture();
-        soft = NOTHING;
+        if (soft != NOTHING) {
+            settle(PythonParser.NEWLINE);
+        }
         muted = false;
         matched = !isPython2() && isMatchHeader();
         if (matched) {

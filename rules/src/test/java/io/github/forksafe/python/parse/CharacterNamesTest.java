@@ -14,6 +14,9 @@ class CharacterNamesTest {
     @CsvSource({
         "BULLET, 2022",
         "latin small letter e with acute, E9",
+        "byte order mark, FEFF",
+        "NBSP, A0",
+        "VS16, FE0F",
         "CJK UNIFIED IDEOGRAPH-6574, 6574",
         "CJK Unified Ideograph-2a700, 2A700",
         "CJK UNIFIED IDEOGRAPH-06574, FFFD",

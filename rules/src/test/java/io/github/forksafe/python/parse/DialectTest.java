@@ -3,12 +3,36 @@ package io.github.forksafe.python.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.python.syntax.Dialect;
+import io.github.forksafe.source.Decoded;
+import io.github.forksafe.source.Decoding;
+import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which dialect a file is read in: 3 if both will do, or if they fail alike. */
 class DialectTest {
+    private static final String UNDECLARED = "Python 2 needs a declared encoding for characters that are not ASCII ";
+
+    @Test
+    void ofPython2NeedsADeclaredEncoding() {
+        assertThat(problems("# \u00e9\nprint 'a'")).containsExactly(UNDECLARED + 2);
+        assertThat(problems("print 'a\u00e9'")).containsExactly(UNDECLARED + 8);
+        assertThat(problems("# coding: utf-8\nprint '\u00e9'")).isEmpty();
+        assertThat(problems("\ufeffprint '\u00e9'")).isEmpty();
+        assertThat(problems("print('\u00e9')")).isEmpty();
+    }
+
+    private static List<String> problems(String text) {
+        Decoded decoded = Decoding.decode(new FileId(0, "a.py"), text.getBytes(StandardCharsets.UTF_8));
+        return new PythonParser()
+                .parse(decoded).problems().stream()
+                        .map(problem -> problem.message() + " " + problem.at().column())
+                        .toList();
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -25,14 +25,16 @@ class MessagesTest {
             x = f'{a! s}'                   | 1:9  a conversion must follow its '!' at once
             x = f'{a:{b:{c:{d}}}}'          | 1:15 replacement fields nest too deep in a format
             x = f'{a:b\\nc                   | 1:4  this string is never closed
-            x = f'\\N{{a}}'                  | 1:6  '\\N' needs the name of a character in braces
+            x = f'{a:{b}{{c}} }'            | 1:16 a single '}' in a formatted string must be doubled
+            x = f'{a:{b}\\n                 | 1:4  this string is never closed
+            x = f'\\N{{a}}'                  | 1:12 a single '}' in a formatted string must be doubled
             x = f'\\N{a:b}'                  | 1:6  '\\N' needs the name of a character in braces
             x = ?                           | 1:4  unexpected character '?'
             x = 1 \\u00a0+ 2                | 1:6  unexpected character U+00A0
             x = $y                          | 1:4  unexpected character '$'
             x = 1 \\ + 2                    | 1:6  nothing may follow the backslash that continues a line
             x = 1 + \\                      | 2:0  the file ends after a backslash that continues a line
-            x = f''\\n  \\                  | 3:0  the file ends after a backslash that continues a line
+            x = f''\\n  \\                   | 3:0  the file ends after a backslash that continues a line
             x = 12abc                       | 1:4  '12abc' is no number
             x = 1__0                        | 1:4  '1__0' is no number
             x = 0xg                         | 1:4  '0xg' is no number
@@ -100,6 +102,7 @@ class MessagesTest {
             match a:\\n case {b: c}: pass     | 2:7 a key of a mapping pattern must be a literal or a dotted name
             match a:\\n case {b(): c}: pass   | 2:7 a key of a mapping pattern must be a literal or a dotted name
             match a:\\n case {**_}: pass      | 2:9 '_' cannot be the name of the rest of a mapping
+            match a:\\n case C(x, _=y): pass  | 2:11 '_' cannot be the first keyword behind a positional pattern
             match a:\\n case C(x=1, y): pass | 2:13 a positional pattern follows a keyword pattern
             print 'a', f'b'                 | 1:0  Python 2 print statement
             exec a in f'b'                  | 1:0  Python 2 exec statement
@@ -119,10 +122,10 @@ class MessagesTest {
             {a for b in lambda: c}          | 1:12 a lambda needs parentheses here
             a if lambda: b else c           | 1:5  a lambda needs parentheses as a condition
             [a as b for c in d]             | 1:3  unexpected 'as'
-            async def f():\n async = 1      | 2:7  unexpected '='
+            async def f():\\n async = 1      | 2:7  unexpected '='
             async def f(): await            | 1:20 unexpected end of line
-            async def f(await): pass        | 1:12 unexpected 'await'
-            async def f():\n def await(): pass | 2:5 expected a name before 'await'
+            async def f(await): pass        | 1:12 expected ',' or ')' before 'await'
+            async def f():\\n def await(): pass | 2:5 expected a name before 'await'
             type X[T = *a] = b              | 1:11 unexpected '*'
             """;
 
