@@ -145,20 +145,14 @@ def key(record, version):
 
 def differences(version, file, keys, wanted):
     """What one has and the other has not; what Python does not know is like anything."""
-    left = collections.Counter(keys)
-    missing = list((collections.Counter(wanted) - left).elements())
-    left -= collections.Counter(wanted)
-    vague = [want for want in missing if None in want]
-    missing = [want for want in missing if None not in want]
-    for want in vague:
-        match = next((have for have in left if all(w in (None, h) for w, h in zip(want, have))), None)
-        if match is None:
-            missing.append(want)
-        else:
-            left[match] -= 1
-            left += collections.Counter()
+    missing = collections.Counter(wanted) - collections.Counter(keys)
+    left = list((collections.Counter(keys) - collections.Counter(wanted)).elements())
+    vague = [want for want in missing.elements() if None in want]
+    missing = [want for want in missing.elements() if None not in want]
+    owners = pair(vague, left)
+    missing += [want for i, want in enumerate(vague) if i not in owners.values()]
     found = [(want, "missing, %s has" % version) for want in missing]
-    found += [(have, "found, %s has not" % version) for have in left.elements()]
+    found += [(have, "found, %s has not" % version) for i, have in enumerate(left) if i not in owners]
     if not found and not vague:
         first = next(have for have, want in zip(keys, wanted) if have != want)
         found = [(first, "in another order than of %s" % version)]
@@ -167,6 +161,24 @@ def differences(version, file, keys, wanted):
         at(dict(file=file, line=line, column=column), "%s %s %r" % (what, kind, name))
         for (kind, name, line, column), what in found
     ]
+
+
+def pair(vague, left):
+    """Pairs as many vague items with ones that they may be as can be: to the numbers of the latter those of the former."""
+    owners = {}
+
+    def assign(i, tried):
+        for j, have in enumerate(left):
+            if j not in tried and all(want in (None, known) for want, known in zip(vague[i], have)):
+                tried.add(j)
+                if j not in owners or assign(owners[j], tried):
+                    owners[j] = i
+                    return True
+        return False
+
+    for i in range(len(vague)):
+        assign(i, set())
+    return owners
 
 
 def outline(arguments, directory, file):

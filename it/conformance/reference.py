@@ -36,13 +36,16 @@ class Source(object):
     def __init__(self, raw):
         self.raw = raw
         self.encoded = None
+        self.encoding = "utf-8"
 
     def lines(self):
-        """The lines in UTF-8, which is what column offsets count in."""
+        """The lines in what column offsets count in, which is UTF-8; 2.7 leaves Latin-1 as it is."""
         if self.encoded is None:
             text = self.raw[3:] if self.raw.startswith(b"\xef\xbb\xbf") else self.raw
             encoding = encoding_of(self.raw)
-            if encoding not in ("utf-8", "utf-8-sig"):
+            if IS_2 and encoding == "iso-8859-1":
+                self.encoding = encoding
+            elif encoding not in ("utf-8", "utf-8-sig"):
                 text = text.decode(encoding).encode("utf-8")
             self.encoded = LINE_END.split(text)
         return self.encoded
@@ -54,7 +57,7 @@ class Source(object):
     def position(self, line, offset):
         """Line and column in code points."""
         before = self.before(line, offset)
-        return line, len(before.decode("utf-8", "replace"))
+        return line, len(before.decode(self.encoding, "replace"))
 
     def may_follow_parenthesis(self, line, offset):
         """Whether the last sign before an offset is an opening parenthesis, as far as that is easy to see."""
@@ -97,6 +100,13 @@ def callee_name(node):
             is_name = kind == "Name" and node.id not in ("True", "False", "None")
             parts.append(node.id if is_name else "?")
             return "".join(reversed(parts))
+
+
+def root(node):
+    """What a call, an attribute or a subscript starts with; a row of operators starts with the last of them before 3.8."""
+    while kind_of(node) in ("Call", "Attribute", "Subscript"):
+        node = node.func if kind_of(node) == "Call" else node.value
+    return node
 
 
 class Items(object):
@@ -161,7 +171,7 @@ class Items(object):
         if VERSION < (3, 9) and id(node) in self.decorators:
             place = UNKNOWN
         elif VERSION < (3, 8) and place != UNKNOWN and (node.lineno, node.col_offset) not in self.statements:
-            if self.source.may_follow_parenthesis(node.lineno, node.col_offset):
+            if kind_of(root(node)) == "BinOp" or self.source.may_follow_parenthesis(node.lineno, node.col_offset):
                 place = UNKNOWN
         self.add("call", callee_name(node.func), place)
 
