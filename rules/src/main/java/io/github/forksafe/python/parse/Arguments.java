@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the arguments of calls and of class statements, and checks their order. */
-final class Arguments {
+final class Arguments implements Trailer {
     private static final String NEEDS_PARENTHESES = "a generator expression needs parentheses here";
 
     private final Source source;
@@ -23,8 +23,8 @@ final class Arguments {
         this.displays = displays;
     }
 
-    /** Translates a call whose opening parenthesis is a given token. */
-    Expression call(Expression function, int start, int open, @Nullable Tree inner) {
+    @Override
+    public Expression translate(Expression function, int start, int open, @Nullable Tree inner) {
         int close = inner == null ? open + 1 : inner.last() + 1;
         int end = source.end(close);
         if (inner == null) {

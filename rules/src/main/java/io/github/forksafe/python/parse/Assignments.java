@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Translates statements that start with an expression: assignments of all kinds, and the expression alone. */
-final class Assignments {
+final class Assignments implements StatementForm {
     private final Source source;
     private final Expressions expressions;
 
@@ -17,7 +17,8 @@ final class Assignments {
         this.expressions = expressions;
     }
 
-    Statement translate(Tree node) {
+    @Override
+    public Statement translate(Tree node) {
         Tree first = Links.first(node);
         int start = source.start(node);
         int end = source.end(node);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Translates functions and classes, with their decorators. */
-final class Definitions {
+final class Definitions implements StatementForm {
     private final Source source;
     private final Expressions expressions;
     private final StatementTranslator statements;
@@ -23,7 +23,8 @@ final class Definitions {
         this.statements = statements;
     }
 
-    Statement translate(Tree node) {
+    @Override
+    public Statement translate(Tree node) {
         return switch (node.getRuleIndex()) {
             case PythonParser.RULE_decorated -> decorated(node);
             case PythonParser.RULE_classDefinition -> type(node, List.of());

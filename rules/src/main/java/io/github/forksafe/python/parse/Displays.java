@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what stands in brackets of its own: tuples, lists, sets, dictionaries and comprehensions. */
-final class Displays {
+/** Translates what stands in brackets of its own: tuples, lists, sets, dictionaries, comprehensions, and Python 2's backquotes. */
+final class Displays implements Atom {
     private final Source source;
     private final Expressions expressions;
 
@@ -20,8 +20,27 @@ final class Displays {
         this.expressions = expressions;
     }
 
-    /** Translates parentheses: a tuple, a generator expression, or the expression within. */
-    Expression parenthesised(int start, int end, @Nullable Tree inner) {
+    @Override
+    public Expression translate(int first, int last, @Nullable Tree child) {
+        int start = source.start(first);
+        int end = source.end(last);
+        Tree inner = last > first + 1 ? child : null;
+        return switch (source.kind(first)) {
+            case PythonParser.LEFT_PAREN -> parenthesised(start, end, inner);
+            case PythonParser.LEFT_BRACKET -> list(start, end, inner);
+            case PythonParser.LEFT_BRACE -> braces(start, end, inner);
+            default -> representation(start, end, Links.there(inner));
+        };
+    }
+
+    /** Python 2's backquotes are a call of {@code repr}. */
+    private Expression representation(int start, int end, Tree inner) {
+        Expression function = new Expression.Name(start, start + 1, "repr");
+        return new Expression.Call(start, end, function, List.of(expressions.list(inner)), List.of());
+    }
+
+    /** Parentheses: a tuple, a generator expression, or the expression within. */
+    private Expression parenthesised(int start, int end, @Nullable Tree inner) {
         if (inner == null) {
             return new Expression.Tuple(start, end, List.of());
         }
@@ -40,8 +59,8 @@ final class Displays {
         return expressions.element(only, true);
     }
 
-    /** Translates brackets: a list or a list comprehension. */
-    Expression list(int start, int end, @Nullable Tree inner) {
+    /** Brackets: a list or a list comprehension. */
+    private Expression list(int start, int end, @Nullable Tree inner) {
         if (inner == null) {
             return new Expression.ListDisplay(start, end, List.of());
         }
@@ -131,8 +150,8 @@ final class Displays {
         return child;
     }
 
-    /** Translates braces: a dictionary, a set, or a comprehension of either. */
-    Expression braces(int start, int end, @Nullable Tree inner) {
+    /** Braces: a dictionary, a set, or a comprehension of either. */
+    private Expression braces(int start, int end, @Nullable Tree inner) {
         if (inner == null) {
             return new Expression.DictDisplay(start, end, List.of());
         }

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Translates import statements. */
-final class Imports {
+final class Imports implements StatementForm {
     private final Source source;
 
     Imports(Source source) {
         this.source = source;
     }
 
-    Statement modules(Tree node) {
+    @Override
+    public Statement translate(Tree node) {
+        return source.kind(node.first()) == PythonParser.IMPORT ? modules(node) : from(node);
+    }
+
+    private Statement modules(Tree node) {
         int mark = source.lists().mark();
         for (Tree child = node.child(); child != null; child = child.next()) {
             Tree name = Links.first(child);
@@ -27,7 +32,7 @@ final class Imports {
                 source.start(node), source.end(node), source.lists().take(mark));
     }
 
-    Statement from(Tree node) {
+    private Statement from(Tree node) {
         int i = node.first() + 1;
         int level = 0;
         while (source.kind(i) == PythonParser.DOT || source.kind(i) == PythonParser.ELLIPSIS) {

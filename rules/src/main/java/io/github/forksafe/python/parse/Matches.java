@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Translates {@code match} statements (<a href="https://peps.python.org/pep-0634/">PEP 634</a>). */
-final class Matches {
+final class Matches implements StatementForm {
     private final Source source;
     private final Expressions expressions;
     private final StatementTranslator statements;
@@ -23,7 +23,8 @@ final class Matches {
         this.patterns = new Patterns(source, expressions);
     }
 
-    Statement translate(Tree node) {
+    @Override
+    public Statement translate(Tree node) {
         Tree subject = Links.first(node);
         Expression value = expressions.namedList(subject);
         if (value instanceof Expression.Starred) {

@@ -129,12 +129,22 @@ final class Names {
         System.arraycopy(text, start, pool, from[number], end - start);
         from[number + 1] = poolEnd;
         hashes[number] = hash;
-        String name = new String(text, start, end - start, StandardCharsets.UTF_8);
-        names[number] = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        names[number] = text(text, start, end);
         if (count * 3 > slots.length) {
             rehash();
         }
         return number;
+    }
+
+    /** Names are alike if their normal forms are; that of ASCII, which nearly all names are, is itself. */
+    private static String text(byte[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text[i] < 0) {
+                String written = new String(text, start, end - start, StandardCharsets.UTF_8);
+                return Normalizer.normalize(written, Normalizer.Form.NFKC);
+            }
+        }
+        return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     private void rehash() {

@@ -8,7 +8,7 @@ import io.github.forksafe.python.syntax.NumberKind;
  * href="https://docs.python.org/3/reference/lexical_analysis.html#numeric-literals">the rules for numeric literals</a>. The
  * note of a NUMBER token is read by {@link #kind}.
  */
-final class NumberScanner {
+final class NumberScanner implements Scanner {
     private static final String PYTHON_2_LONG = "Python 2 long integer";
     private static final String PYTHON_3_UNDERSCORE = "Python 3 number with underscores";
     private static final String PYTHON_2_OCTAL = "Python 2 octal number";
@@ -19,27 +19,29 @@ final class NumberScanner {
 
     private final Characters text;
     private final TokenWriter out;
-    private final int start;
+    private int start;
     private int at;
     private NumberKind kind = NumberKind.INTEGER;
     private boolean wrong;
 
-    private NumberScanner(Characters text, int start, TokenWriter out) {
+    NumberScanner(Characters text, TokenWriter out) {
         this.text = text;
         this.out = out;
-        this.start = start;
-        this.at = start;
     }
 
-    /** Writes the number that starts at an offset and returns where it ends. */
-    static int scan(Characters text, int start, TokenWriter out) {
-        int c = text.at(start);
-        int next = text.at(start + 1);
+    @Override
+    public int scan(int from) {
+        int c = text.at(from);
+        int next = text.at(from + 1);
         if (c != '.' && !Characters.isNamePart(next) && next != '.') {
-            out.write(PythonParser.NUMBER, start, start + 1, WHOLE);
-            return start + 1;
+            out.write(PythonParser.NUMBER, from, from + 1, WHOLE);
+            return from + 1;
         }
-        return new NumberScanner(text, start, out).scan();
+        start = from;
+        at = from;
+        kind = NumberKind.INTEGER;
+        wrong = false;
+        return scanLong();
     }
 
     /** What kind of number a note stands for. */
@@ -59,7 +61,7 @@ final class NumberScanner {
         };
     }
 
-    private int scan() {
+    private int scanLong() {
         int radix = radix();
         if (radix == 10) {
             scanDecimal();

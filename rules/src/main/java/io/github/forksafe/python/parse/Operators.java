@@ -3,8 +3,11 @@ package io.github.forksafe.python.parse;
 import io.github.forksafe.python.grammar.PythonParser;
 
 /** Reads operators, brackets and the placeholders of files that a build still has to fill. */
-final class Operators {
+final class Operators implements Scanner {
     static final String TOO_DEEP = "brackets nest deeper than " + Brackets.MOST + " levels";
+
+    private static final int WIDTH_SHIFT = 8;
+    private static final int KIND_MASK = 0xFF;
 
     private final Characters text;
     private final TokenWriter out;
@@ -16,20 +19,34 @@ final class Operators {
         this.brackets = brackets;
     }
 
-    /** Writes the token at an offset, which starts neither word, number nor string, and returns where it ends. */
-    int scan(int at) {
-        int c = text.at(at);
+    @Override
+    public int scan(int at) {
+        int found = find(at, text.at(at));
+        if (found < 0) {
+            return ~found;
+        }
+        int end = at + (found >> WIDTH_SHIFT);
+        out.write(found & KIND_MASK, at, end, 0);
+        return end;
+    }
+
+    /**
+     * The token at an offset as {@link #token} makes it, still to be written; or, if all is written, the complement of the offset
+     * to go on from.
+     */
+    private int find(int at, int c) {
         return switch (c) {
             case '(', '[', '{' -> open(at, c);
             case ')', ']', '}' -> close(at, c);
-            case ',' -> comma(at);
+            case ',' -> comma();
             case '.' ->
                 text.has(at + 1, '.') && text.has(at + 2, '.')
-                        ? write(PythonParser.ELLIPSIS, at, 3)
-                        : write(PythonParser.DOT, at, 1);
+                        ? token(PythonParser.ELLIPSIS, 3)
+                        : token(PythonParser.DOT, 1);
             case ':' -> colon(at);
+            case '=' -> text.has(at + 1, '=') ? token(PythonParser.EQUAL, 2) : token(PythonParser.ASSIGN, 1);
             case ';' -> semicolon(at);
-            case '~' -> write(PythonParser.TILDE, at, 1);
+            case '~' -> token(PythonParser.TILDE, 1);
             case '`' -> backquote(at);
             case '!' -> bang(at);
             case '$' -> placeholder(at, text.has(at + 1, '{') ? '}' : 0, 2);
@@ -38,23 +55,22 @@ final class Operators {
         };
     }
 
-    private int write(int kind, int at, int width) {
-        out.write(kind, at, at + width, 0);
-        return at + width;
+    private static int token(int kind, int width) {
+        return kind | width << WIDTH_SHIFT;
     }
 
-    private int comma(int at) {
+    private int comma() {
         if (out.isPython2() && brackets.betweenIterables()) {
-            return write(PythonParser.COMPREHENSION_COMMA, at, 1);
+            return token(PythonParser.COMPREHENSION_COMMA, 1);
         }
         brackets.sawComma();
-        return write(PythonParser.COMMA, at, 1);
+        return token(PythonParser.COMMA, 1);
     }
 
     private int semicolon(int at) {
         brackets.endStatement();
         out.writeSemicolon(at);
-        return at + 1;
+        return ~(at + 1);
     }
 
     private int matrixProduct(int at) {
@@ -77,11 +93,10 @@ final class Operators {
     private int operator(int at, int c) {
         int next = text.at(at + 1);
         return switch (c) {
-            case '=' -> next == '=' ? write(PythonParser.EQUAL, at, 2) : write(PythonParser.ASSIGN, at, 1);
             case '+' -> assigning(at, PythonParser.PLUS, PythonParser.PLUS_ASSIGN);
             case '-' ->
                 next == '>'
-                        ? write(PythonParser.ARROW, at, 2)
+                        ? token(PythonParser.ARROW, 2)
                         : assigning(at, PythonParser.MINUS, PythonParser.MINUS_ASSIGN);
             case '*' ->
                 next == '*'
@@ -102,17 +117,17 @@ final class Operators {
     }
 
     private int assigning(int at, int plain, int assigning) {
-        return text.has(at + 1, '=') ? write(assigning, at, 2) : write(plain, at, 1);
+        return text.has(at + 1, '=') ? token(assigning, 2) : token(plain, 1);
     }
 
     private int doubled(int at, int plain, int assigning) {
-        return text.has(at + 2, '=') ? write(assigning, at, 3) : write(plain, at, 2);
+        return text.has(at + 2, '=') ? token(assigning, 3) : token(plain, 2);
     }
 
     private int angle(int at, int c, int next) {
         if (c == '<' && next == '>') {
             onlyInPython2(at, "operator '<>'");
-            return write(PythonParser.NOT_EQUAL, at, 2);
+            return token(PythonParser.NOT_EQUAL, 2);
         }
         if (next == c) {
             return c == '<'
@@ -126,18 +141,18 @@ final class Operators {
 
     private int unknown(int at) {
         out.fail(at, at + 1, Messages.character(text.at(at)));
-        return at + 1;
+        return ~(at + 1);
     }
 
     private int open(int at, int c) {
         if (brackets.isFull()) {
             int end = behindDeepBrackets(at);
             out.fail(at, end, TOO_DEEP);
-            return end;
+            return ~end;
         }
         brackets.open(c, at);
         int kind = c == '(' ? PythonParser.LEFT_PAREN : c == '[' ? PythonParser.LEFT_BRACKET : PythonParser.LEFT_BRACE;
-        return write(kind, at, 1);
+        return token(kind, 1);
     }
 
     /** Behind the brackets that open here, or before a line that starts with a word in its first column. */
@@ -173,7 +188,7 @@ final class Operators {
             int kind = c == ')'
                     ? PythonParser.RIGHT_PAREN
                     : c == ']' ? PythonParser.RIGHT_BRACKET : PythonParser.RIGHT_BRACE;
-            return write(kind, at, 1);
+            return token(kind, 1);
         }
         if (top == 0) {
             out.fail(at, at + 1, "'" + (char) c + "' closes nothing");
@@ -183,27 +198,27 @@ final class Operators {
                 brackets.close();
             }
         }
-        return at + 1;
+        return ~(at + 1);
     }
 
     private int colon(int at) {
         if (brackets.top() == Brackets.FIELD) {
             brackets.startFormat();
-            return write(PythonParser.FORMAT_COLON, at, 1);
+            return token(PythonParser.FORMAT_COLON, 1);
         }
         if (text.has(at + 1, '=')) {
             onlyInPython3(at, "operator ':='");
-            return write(PythonParser.WALRUS, at, 2);
+            return token(PythonParser.WALRUS, 2);
         }
         brackets.sawColon();
-        return write(PythonParser.COLON, at, 1);
+        return token(PythonParser.COLON, 1);
     }
 
     private int bang(int at) {
         if (text.has(at + 1, '=')) {
-            return write(PythonParser.NOT_EQUAL, at, 2);
+            return token(PythonParser.NOT_EQUAL, 2);
         }
-        return brackets.top() == Brackets.FIELD ? write(PythonParser.BANG, at, 1) : unknown(at);
+        return brackets.top() == Brackets.FIELD ? token(PythonParser.BANG, 1) : unknown(at);
     }
 
     private int backquote(int at) {
@@ -211,7 +226,7 @@ final class Operators {
         if (!closes) {
             onlyInPython2(at, "backquotes");
         }
-        return write(closes ? PythonParser.CLOSE_BACKQUOTE : PythonParser.OPEN_BACKQUOTE, at, 1);
+        return token(closes ? PythonParser.CLOSE_BACKQUOTE : PythonParser.OPEN_BACKQUOTE, 1);
     }
 
     /** The {@code ${x}} or {@code @x@} that a build replaces when it copies the file; else an operator. */
@@ -222,7 +237,7 @@ final class Operators {
         }
         if (closing != 0 && i > at + width && text.at(i) == closing) {
             out.write(PythonParser.PLACEHOLDER, at, i + 1, 0);
-            return i + 1;
+            return ~(i + 1);
         }
         return operator(at, text.at(at));
     }

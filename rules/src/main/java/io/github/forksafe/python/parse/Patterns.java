@@ -262,7 +262,7 @@ final class Patterns {
         if (negative) {
             i++;
         }
-        Expression value = expressions.operands().number(i);
+        Expression value = expressions.operands().leaves().number(i);
         if (negative) {
             value = new Expression.UnaryOp(source.start(node), source.end(i), UnaryOperator.MINUS, value);
         }
@@ -270,7 +270,7 @@ final class Patterns {
             return value;
         }
         BinaryOperator sign = Precedence.binary(source.kind(i + 1));
-        Expression.NumberLiteral imaginary = expressions.operands().number(i + 2);
+        Expression.NumberLiteral imaginary = expressions.operands().leaves().number(i + 2);
         boolean isReal = NumberScanner.kind(source.tokens().note(i)) != NumberKind.IMAGINARY;
         if (!isReal || imaginary.kind() != NumberKind.IMAGINARY) {
             source.problem(source.start(i), "a sum in a pattern is one of a real and an imaginary number");

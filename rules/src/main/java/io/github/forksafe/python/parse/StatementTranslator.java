@@ -2,31 +2,29 @@ package io.github.forksafe.python.parse;
 
 import io.github.forksafe.python.grammar.PythonParser;
 import io.github.forksafe.python.grammar.Tree;
-import io.github.forksafe.python.syntax.Branch;
-import io.github.forksafe.python.syntax.ExceptHandler;
-import io.github.forksafe.python.syntax.Expression;
 import io.github.forksafe.python.syntax.Statement;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Translates statements with blocks, other than definitions and matches, and the lines in between. */
+/** Translates statements: tells apart their forms, and gathers them to blocks. */
 final class StatementTranslator {
     private final Source source;
-    private final Expressions expressions;
-    private final SimpleStatements simple;
+    private final Assignments assignments;
+    private final Imports imports;
+    private final KeywordStatements keywords;
     private final Definitions definitions;
     private final Withs withs;
-    private final Exceptions exceptions;
+    private final Compounds compounds;
     private final Matches matches;
 
     StatementTranslator(Source source) {
         this.source = source;
-        this.expressions = new Expressions(source);
-        this.simple = new SimpleStatements(source, expressions);
+        Expressions expressions = new Expressions(source);
+        this.assignments = new Assignments(source, expressions);
+        this.imports = new Imports(source);
+        this.keywords = new KeywordStatements(source, expressions);
         this.definitions = new Definitions(source, expressions, this);
         this.withs = new Withs(source, expressions, this);
-        this.exceptions = new Exceptions(source, expressions);
+        this.compounds = new Compounds(source, expressions, this);
         this.matches = new Matches(source, expressions, this);
     }
 
@@ -47,7 +45,7 @@ final class StatementTranslator {
     /** Translates the simple statements of a line. */
     private void line(Tree first) {
         for (Tree child = first; child != null; child = child.next()) {
-            source.lists().add(simple.translate(child));
+            source.lists().add(simple(source.kind(child.first())).translate(child));
             int behind = child.last() + 1;
             if (source.kind(behind) == PythonParser.SEMICOLON && source.kind(behind + 1) == PythonParser.SEMICOLON) {
                 source.problem(source.start(behind + 1), "unexpected ';'");
@@ -69,110 +67,48 @@ final class StatementTranslator {
         return source.lists().take(mark);
     }
 
-    private Statement compound(Tree node) {
-        return switch (node.getRuleIndex()) {
-            case PythonParser.RULE_ifStatement -> conditional(node);
-            case PythonParser.RULE_whileStatement -> whileLoop(node);
-            case PythonParser.RULE_forStatement -> forLoop(node, node.first(), false);
-            case PythonParser.RULE_withStatement -> withs.translate(node, node.first(), false);
-            case PythonParser.RULE_tryStatement -> attempt(node);
-            case PythonParser.RULE_matchStatement -> matches.translate(node);
-            case PythonParser.RULE_asyncStatement -> asynchronous(node);
-            default -> definitions.translate(node);
+    private StatementForm simple(int firstToken) {
+        return switch (firstToken) {
+            case PythonParser.IMPORT, PythonParser.FROM -> imports;
+            case PythonParser.PASS,
+                    PythonParser.BREAK,
+                    PythonParser.CONTINUE,
+                    PythonParser.RETURN,
+                    PythonParser.RAISE,
+                    PythonParser.DEL,
+                    PythonParser.ASSERT,
+                    PythonParser.GLOBAL,
+                    PythonParser.NONLOCAL,
+                    PythonParser.TYPE,
+                    PythonParser.PRINT,
+                    PythonParser.EXEC -> keywords;
+            default -> assignments;
         };
+    }
+
+    private StatementForm form(int rule) {
+        return switch (rule) {
+            case PythonParser.RULE_withStatement -> withs;
+            case PythonParser.RULE_matchStatement -> matches;
+            case PythonParser.RULE_functionDefinition, PythonParser.RULE_classDefinition, PythonParser.RULE_decorated ->
+                definitions;
+            default -> compounds;
+        };
+    }
+
+    private Statement compound(Tree node) {
+        int rule = node.getRuleIndex();
+        return rule == PythonParser.RULE_asyncStatement
+                ? asynchronous(node)
+                : form(rule).translate(node);
     }
 
     private Statement asynchronous(Tree node) {
         Tree inner = Links.first(node);
         return switch (inner.getRuleIndex()) {
-            case PythonParser.RULE_forStatement -> forLoop(inner, node.first(), true);
+            case PythonParser.RULE_forStatement -> compounds.forLoop(inner, node.first(), true);
             case PythonParser.RULE_withStatement -> withs.translate(inner, node.first(), true);
             default -> definitions.function(inner, node.first(), List.of());
         };
-    }
-
-    private Statement conditional(Tree node) {
-        int mark = source.lists().mark();
-        Tree child = node.child();
-        while (child != null && child.getRuleIndex() == PythonParser.RULE_expression) {
-            Tree block = Links.next(child);
-            Expression test = expressions.named(child);
-            int start = source.start(child.first() - 1);
-            source.lists().add(new Branch(start, source.endOfStatement(block), test, block(block)));
-            child = block.next();
-        }
-        List<Branch> branches = source.lists().take(mark);
-        return new Statement.If(source.start(node), source.endOfStatement(node), branches, optional(child));
-    }
-
-    private Statement whileLoop(Tree node) {
-        Tree test = Links.first(node);
-        Tree body = Links.next(test);
-        return new Statement.While(
-                source.start(node),
-                source.endOfStatement(node),
-                expressions.named(test),
-                block(body),
-                optional(body.next()));
-    }
-
-    private Statement forLoop(Tree node, int first, boolean isAsync) {
-        Tree target = Links.first(node);
-        Tree iterable = Links.next(target);
-        Tree body = Links.next(iterable);
-        return new Statement.For(
-                source.start(first),
-                source.endOfStatement(node),
-                Targets.bound(source, expressions.list(target)),
-                expressions.list(iterable),
-                block(body),
-                optional(body.next()),
-                isAsync);
-    }
-
-    private List<Statement> optional(@Nullable Tree block) {
-        return block == null ? List.of() : block(block);
-    }
-
-    private Statement attempt(Tree node) {
-        Tree body = Links.first(node);
-        List<Statement> tried = block(body);
-        Tree child = body.next();
-        int mark = source.lists().mark();
-        boolean isStar = false;
-        while (child != null && child.getRuleIndex() == PythonParser.RULE_exceptClause) {
-            boolean star = source.kind(child.first() + 1) == PythonParser.STAR;
-            if (source.lists().countFrom(mark) > 0 && star != isStar) {
-                source.problem(source.start(child), "'except' and 'except*' cannot stand on the same 'try'");
-            }
-            isStar = star;
-            source.lists().add(handler(child));
-            child = child.next();
-        }
-        List<ExceptHandler> handlers = source.lists().take(mark);
-        List<Statement> orElse = List.of();
-        if (child != null && source.kind(child.first() - 2) == PythonParser.ELSE) {
-            orElse = block(child);
-            child = child.next();
-        }
-        int start = source.start(node);
-        int end = source.endOfStatement(node);
-        return new Statement.Try(start, end, tried, handlers, orElse, optional(child), isStar);
-    }
-
-    private ExceptHandler handler(Tree node) {
-        Tree child = Links.first(node);
-        Optional<Expression> type = Optional.empty();
-        Optional<Expression> target = Optional.empty();
-        if (child.getRuleIndex() == PythonParser.RULE_expressionList) {
-            Tree caught = child;
-            child = Links.next(child);
-            type = Optional.of(exceptions.type(caught));
-            target = exceptions.target(caught, child);
-            child = child.getRuleIndex() == PythonParser.RULE_block ? child : Links.next(child);
-        } else if (source.kind(node.first() + 1) == PythonParser.STAR) {
-            source.problem(source.start(node), "'except*' needs an exception type");
-        }
-        return new ExceptHandler(source.start(node), source.endOfStatement(node), type, target, block(child));
     }
 }

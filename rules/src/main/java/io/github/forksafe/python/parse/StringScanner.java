@@ -8,7 +8,7 @@ import java.util.Arrays;
  * href="https://peps.python.org/pep-0701/">PEP 701</a>, <a href="https://peps.python.org/pep-0750/">PEP 750</a>), whose
  * expressions are tokens like any other. The note of their tokens is a {@link LiteralForm}.
  */
-final class StringScanner {
+final class StringScanner implements Scanner {
     private static final String NEVER_CLOSED = "this string is never closed";
 
     private final Characters text;
@@ -44,7 +44,12 @@ final class StringScanner {
         return LiteralForm.ofPrefix(text, start, end) != LiteralForm.WRONG;
     }
 
-    /** Writes a literal, or the start of a formatted one, and returns the offset behind it. */
+    @Override
+    public int scan(int quote) {
+        return scan(quote, quote);
+    }
+
+    /** The same for a literal with a prefix, whose quote is at the other offset. */
     int scan(int start, int quote) {
         int form = LiteralForm.ofPrefix(text, start, quote);
         if (out.isPython2()) {

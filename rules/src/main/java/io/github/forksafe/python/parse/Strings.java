@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Translates string literals, one or several side by side, with the fields of formatted ones. */
-final class Strings {
+final class Strings implements Atom {
     /** As many formats around a field as CPython takes. */
     private static final int DEEPEST_FORMAT = 2;
 
@@ -39,8 +39,8 @@ final class Strings {
         return i;
     }
 
-    /** Translates the literals from one token to another. */
-    Expression translate(int first, int last, @Nullable Tree firstFormatted) {
+    @Override
+    public Expression translate(int first, int last, @Nullable Tree firstFormatted) {
         int start = source.start(first);
         int end = source.end(last);
         if (source.kind(first) == PythonParser.STRING && first == last) {

@@ -13,6 +13,7 @@ final class Tokenizer {
     private final LineStarts lineStarts;
     private final WordScanner words;
     private final StringScanner strings;
+    private final NumberScanner numbers;
     private final Operators operators;
     private int at;
     private boolean lineStart = true;
@@ -26,6 +27,7 @@ final class Tokenizer {
         this.lineStarts = new LineStarts(text, out);
         this.words = new WordScanner(text, out, brackets, lineStarts);
         this.strings = new StringScanner(text, out, brackets);
+        this.numbers = new NumberScanner(text, out);
         this.operators = new Operators(text, out, brackets);
     }
 
@@ -73,7 +75,7 @@ final class Tokenizer {
         lineStart = false;
     }
 
-    /** Reads one token, or what lies between two. A switch over the first byte: the loop that everything waits for. */
+    /** Reads one token, or what lies between two: the loop that everything waits for. */
     private void scanToken() {
         int c = text.at(at);
         if (Characters.isNameStart(c) || c < 0) {
@@ -84,14 +86,17 @@ final class Tokenizer {
             case ' ', '\t', '\f' -> at++;
             case '\n', '\r' -> endPhysicalLine();
             case '#' -> at = out.comment(at, text.skipToLineEnd(at));
-            case '"', '\'' -> at = strings.scan(at, at);
-            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> at = NumberScanner.scan(text, at, out);
             case '\\' -> continueLine();
-            default ->
-                at = c == '.' && Characters.isDigit(text.at(at + 1))
-                        ? NumberScanner.scan(text, at, out)
-                        : operators.scan(at);
+            default -> at = scanner(c).scan(at);
         }
+    }
+
+    private Scanner scanner(int c) {
+        return switch (c) {
+            case '"', '\'' -> strings;
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> numbers;
+            default -> c == '.' && Characters.isDigit(text.at(at + 1)) ? numbers : operators;
+        };
     }
 
     private void scanWord() {

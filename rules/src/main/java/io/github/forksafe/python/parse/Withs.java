@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Translates {@code with} statements, whose parentheses may hold the items or belong to the only one. */
-final class Withs {
+final class Withs implements StatementForm {
     private final Source source;
     private final Expressions expressions;
     private final StatementTranslator statements;
@@ -19,6 +19,11 @@ final class Withs {
         this.source = source;
         this.expressions = expressions;
         this.statements = statements;
+    }
+
+    @Override
+    public Statement translate(Tree node) {
+        return translate(node, node.first(), false);
     }
 
     /** Translates a statement whose first token may be an {@code async} before its node. */

@@ -129,33 +129,24 @@ final class WordScanner {
         }
     }
 
-    private void writeKeyword(int kind, int start, int end) {
-        switch (kind) {
-            case PythonParser.FOR -> {
-                brackets.sawFor();
-                out.write(kind, start, end, 0);
+    private void writeKeyword(int word, int start, int end) {
+        int kind = word;
+        switch (word) {
+            case PythonParser.FOR -> brackets.sawFor();
+            case PythonParser.IF -> kind = brackets.inComprehension() ? PythonParser.COMPREHENSION_IF : word;
+            case PythonParser.NOT -> kind = out.lastKind() == PythonParser.IS ? PythonParser.IS_NOT : word;
+            case PythonParser.IN ->
+                kind = brackets.takesIn()
+                        ? PythonParser.FOR_IN
+                        : out.lastKind() == PythonParser.NOT ? PythonParser.NOT_IN : word;
+            default -> {
+                // means the same everywhere
             }
-            case PythonParser.IN -> writeIn(start, end);
-            case PythonParser.IF ->
-                out.write(brackets.inComprehension() ? PythonParser.COMPREHENSION_IF : kind, start, end, 0);
-            case PythonParser.NOT -> {
-                if (out.lastKind() == PythonParser.IS) {
-                    out.extendLast(PythonParser.IS_NOT, end);
-                } else {
-                    out.write(kind, start, end, 0);
-                }
-            }
-            default -> out.write(kind, start, end, 0);
         }
-    }
-
-    private void writeIn(int start, int end) {
-        if (brackets.takesIn()) {
-            out.write(PythonParser.FOR_IN, start, end, 0);
-        } else if (out.lastKind() == PythonParser.NOT) {
-            out.extendLast(PythonParser.NOT_IN, end);
+        if (kind == PythonParser.IS_NOT || kind == PythonParser.NOT_IN) {
+            out.extendLast(kind, end);
         } else {
-            out.write(PythonParser.IN, start, end, 0);
+            out.write(kind, start, end, 0);
         }
     }
 }

@@ -88,7 +88,8 @@ public class StageBenchmark {
     private int tokenize(SourceFile file, Problems problems) {
         buffers.names().startFile();
         buffers.tokens().clear();
-        TokenWriter out = new TokenWriter(buffers, problems, new Language(Dialect.PYTHON_3));
+        Language language = new Language(Dialect.PYTHON_3);
+        TokenWriter out = new TokenWriter(buffers, new Comments.Builder(), problems, language);
         new Tokenizer(new Characters(file.utf8(), file.utf8().length), 0, out).run();
         return buffers.tokens().count();
     }

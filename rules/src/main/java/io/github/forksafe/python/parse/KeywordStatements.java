@@ -9,21 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Translates statements without blocks. */
-final class SimpleStatements {
+/** Translates statements without blocks that start with a keyword, imports aside. */
+final class KeywordStatements implements StatementForm {
     private final Source source;
     private final Expressions expressions;
-    private final Imports imports;
-    private final Assignments assignments;
 
-    SimpleStatements(Source source, Expressions expressions) {
+    KeywordStatements(Source source, Expressions expressions) {
         this.source = source;
         this.expressions = expressions;
-        this.imports = new Imports(source);
-        this.assignments = new Assignments(source, expressions);
     }
 
-    Statement translate(Tree node) {
+    @Override
+    public Statement translate(Tree node) {
         int start = source.start(node);
         int end = source.end(node);
         Tree child = node.child();
@@ -37,12 +34,9 @@ final class SimpleStatements {
             case PythonParser.ASSERT -> assertion(node);
             case PythonParser.GLOBAL -> new Statement.Global(start, end, names(node));
             case PythonParser.NONLOCAL -> new Statement.Nonlocal(start, end, names(node));
-            case PythonParser.IMPORT -> imports.modules(node);
-            case PythonParser.FROM -> imports.from(node);
             case PythonParser.TYPE -> typeAlias(node);
             case PythonParser.PRINT -> print(node);
-            case PythonParser.EXEC -> exec(node);
-            default -> assignments.translate(node);
+            default -> exec(node);
         };
     }
 
