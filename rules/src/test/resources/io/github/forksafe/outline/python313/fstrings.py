@@ -38,3 +38,8 @@ def generator():
     f"{yield call()}" f"{await_(x)}"
     async def inner():
         return f"{await call()} {[x async for x in aiter()]}"
+line_in_format = f"{a():>10
+    }{b():
+    {c()}}"
+behind_a_field = f"{a():{b()}{{{{c}", f"{a():{{b()}}}"
+aliases = "\N{NBSP}\N{byte order mark}", f"\N{LF}{a():\N{ZWJ}}"

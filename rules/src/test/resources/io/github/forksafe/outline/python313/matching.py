@@ -52,3 +52,7 @@ match match:
 match match(match):
     case match(case=match()): match.case()
 print(match if match else match(case))
+match formatted():
+    case f"a{b()}": pass
+    case {f"{c()}": d}: pass
+    case C(x=1, _=y): pass

@@ -23,3 +23,4 @@ class Box[T = default()](Base["T"], metaclass=Meta("m")):
     field: "T" = initial()
 
     def method[S: "bound" = "default"](self) -> S: ...
+def default_first[T = f(), U](): pass
