@@ -58,7 +58,7 @@ final class LiteralDecoder {
                 value.append(text.text(verbatim, i));
                 i = new Escape(i, end, form).appendTo(value);
                 verbatim = i;
-            } else if (formatted && (c == '{' || c == '}') && text.at(i + 1) == c) {
+            } else if (formatted && (c == '{' || c == '}') && i + 1 < end && text.at(i + 1) == c) {
                 value.append(text.text(verbatim, i + 1));
                 i += 2;
                 verbatim = i;

@@ -79,6 +79,7 @@ class DialectTest {
                 // what neither takes
                 "from __future__ import print_function; print 'a' | 3 | 1",
                 "print f'a' | 3 | 1",
+                "print f'{a:\\N{B}}' | 3 | 1",
                 "print 'a'; print 'b'; x = f'c' | 2 | 1",
                 "print 'a'; f'b'; f'c' | 3 | 1",
                 "print 'a'; )/print 'b' | 2 | 1",
