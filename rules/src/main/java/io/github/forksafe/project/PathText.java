@@ -25,10 +25,12 @@ final class PathText {
      */
     static String below(Path top, Path path) {
         Path relative = top.relativize(path);
-        List<String> names = new ArrayList<>();
-        relative.forEach(name -> names.add(name.toString()));
-        String text = String.join("/", names);
-        return text.indexOf(UNREADABLE) < 0 ? text : lastNames(path, names.size());
+        StringBuilder joined = new StringBuilder();
+        for (Path name : relative) {
+            joined.append(joined.length() == 0 ? "" : "/").append(name);
+        }
+        String text = joined.toString();
+        return text.indexOf(UNREADABLE) < 0 ? text : lastNames(path, relative.getNameCount());
     }
 
     /** A path's URI holds the bytes of its names, which its text has lost. */

@@ -1,6 +1,7 @@
 package io.github.forksafe.project;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class SourceRoots {
         if (!climbed.equals(folder) || isPackage(folder)) {
             searched.add(climbed);
         }
-        conventional(folder).forEach(searched::add);
+        searched.addAll(conventional(folder));
         searched.add("");
         if (!isInit(path)) {
             searched.add(folder);
@@ -70,8 +71,14 @@ final class SourceRoots {
     }
 
     private static List<ModuleName> distinct(Set<ModuleName> names) {
-        Set<String> seen = new LinkedHashSet<>();
-        return names.stream().filter(name -> seen.add(name.dotted())).toList();
+        Set<String> seen = new HashSet<>();
+        List<ModuleName> distinct = new ArrayList<>();
+        for (ModuleName name : names) {
+            if (seen.add(name.dotted())) {
+                distinct.add(name);
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     /** The nearest directory at or above a folder that is no package. */
@@ -104,7 +111,7 @@ final class SourceRoots {
     }
 
     private static void addName(Set<ModuleName> names, List<String> parts, String directory) {
-        if (!parts.isEmpty() && parts.stream().allMatch(SourceRoots::isIdentifier)) {
+        if (!parts.isEmpty() && areIdentifiers(parts)) {
             names.add(new ModuleName(String.join(".", parts), directory));
         }
     }
@@ -133,9 +140,26 @@ final class SourceRoots {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
+    private static boolean areIdentifiers(List<String> parts) {
+        for (String part : parts) {
+            if (!isIdentifier(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isIdentifier(String part) {
-        return !part.isEmpty()
-                && !Character.isDigit(part.codePointAt(0))
-                && part.codePoints().allMatch(c -> c == '_' || Character.isUnicodeIdentifierPart(c));
+        int point = part.isEmpty() ? '0' : part.codePointAt(0);
+        if (Character.isDigit(point)) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i += Character.charCount(point)) {
+            point = part.codePointAt(i);
+            if (point != '_' && !Character.isUnicodeIdentifierPart(point)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +46,14 @@ final class Walk {
      * @param top where its root is, links resolved
      */
     record Found(FileId id, Path path, long size, Path top) {}
+
+    /**
+     * A file or directory.
+     *
+     * @param file where it is, links resolved
+     * @param path its path below the root
+     */
+    private record Entry(Path file, String path) {}
 
     /** {@code visited} holds the real paths of directories that earlier roots have covered; this walk adds its own. */
     Walk(int root, Path top, Selection selection, Set<Path> visited) {
@@ -78,7 +87,7 @@ final class Walk {
                 fault("", "this is not a directory");
                 return new SourceRoots(packages, List.of());
             }
-            Deque<Path> pending = new ArrayDeque<>(List.of(real));
+            Deque<Entry> pending = new ArrayDeque<>(List.of(new Entry(real, "")));
             while (!pending.isEmpty()) {
                 enter(pending.pop(), real, pending);
             }
@@ -94,10 +103,9 @@ final class Walk {
         try {
             Path real = top.toRealPath();
             if (visited.add(real)) {
-                for (Path entry : entries(real, "")) {
-                    String path = relative(real, entry);
-                    if (Selection.manifestKind(path).isPresent()) {
-                        visit(entry, path, real, new ArrayDeque<>());
+                for (Entry entry : entries(new Entry(real, ""))) {
+                    if (Selection.manifestKind(entry.path).isPresent()) {
+                        visit(entry, real, new ArrayDeque<>());
                     }
                 }
             }
@@ -106,40 +114,44 @@ final class Walk {
         }
     }
 
-    private void enter(Path directory, Path real, Deque<Path> pending) {
-        String path = relative(real, directory);
-        if (!visited.add(directory)) {
-            skip(path, "is read as part of an earlier directory");
+    private void enter(Entry directory, Path real, Deque<Entry> pending) {
+        if (!visited.add(directory.file)) {
+            skip(directory.path, "is read as part of an earlier directory");
             return;
         }
-        for (Path entry : entries(directory, path)) {
-            visit(entry, relative(real, entry), real, pending);
+        for (Entry entry : entries(directory)) {
+            visit(entry, real, pending);
         }
     }
 
-    private List<Path> entries(Path directory, String path) {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(entries::add);
+    /** What is in a directory, by name. */
+    private List<Entry> entries(Entry directory) {
+        List<Entry> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory.file)) {
+            for (Path file : stream) {
+                String name = relative(directory.file, file);
+                entries.add(new Entry(file, directory.path.isEmpty() ? name : directory.path + "/" + name));
+            }
         } catch (IOException e) {
-            fault(path, describe(e, "directory"));
+            fault(directory.path, describe(e, "directory"));
         } catch (DirectoryIteratorException e) {
-            fault(path, "this directory cannot be read to its end");
+            fault(directory.path, "this directory cannot be read to its end");
         }
-        entries.sort(Comparator.comparing(entry -> relative(directory, entry)));
+        entries.sort(Comparator.comparing(Entry::path));
         return entries;
     }
 
-    private void visit(Path entry, String path, Path real, Deque<Path> pending) {
+    private void visit(Entry entry, Path real, Deque<Entry> pending) {
+        String path = entry.path;
         try {
             BasicFileAttributes attributes =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(entry.file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                link(entry, path, real);
+                link(entry.file, path, real);
             } else if (attributes.isDirectory()) {
-                directory(entry, path, pending);
+                directory(entry, pending);
             } else if (attributes.isRegularFile()) {
-                file(new Found(new FileId(root, path), entry, attributes.size(), real));
+                file(new Found(new FileId(root, path), entry.file, attributes.size(), real));
             } else if (Selection.hasPythonSuffix(path)) {
                 skip(path, "neither a file nor a directory");
             }
@@ -148,10 +160,13 @@ final class Walk {
         }
     }
 
-    private void directory(Path entry, String path, Deque<Path> pending) {
-        selection
-                .reasonToSkipDirectory(entry, path)
-                .ifPresentOrElse(reason -> skip(path, reason), () -> pending.push(entry));
+    private void directory(Entry entry, Deque<Entry> pending) {
+        Optional<String> reason = selection.reasonToSkipDirectory(entry.file, entry.path);
+        if (reason.isPresent()) {
+            skip(entry.path, reason.get());
+        } else {
+            pending.push(entry);
+        }
     }
 
     private void file(Found found) throws IOException {
@@ -164,9 +179,12 @@ final class Walk {
         if (!manifest && !isPython) {
             return;
         }
-        selection
-                .reasonToSkipFile(path, isPython)
-                .ifPresentOrElse(reason -> skip(path, reason), () -> (isPython ? python : manifests).add(found));
+        Optional<String> reason = selection.reasonToSkipFile(path, isPython);
+        if (reason.isPresent()) {
+            skip(path, reason.get());
+        } else {
+            (isPython ? python : manifests).add(found);
+        }
     }
 
     private static boolean isPython(Found found) throws IOException {
