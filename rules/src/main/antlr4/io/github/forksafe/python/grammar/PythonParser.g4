@@ -8,6 +8,8 @@
  *  - the tokenizer tells apart what one token cannot: soft keywords, "not in" and "is not", the IN of a for or of an
  *    exec (FOR_IN), the IF of a comprehension (COMPREHENSION_IF), the COMMA between what a Python 2 comprehension iterates
  *    (COMPREHENSION_COMMA), the COLON before the format of a replacement field (FORMAT_COLON);
+ *  - what is rare stands in rules of its own, so that a just-in-time compiler need not compile what is frequent again when
+ *    it is met;
  *  - operators stand in a flat list, the translation folds them by precedence;
  *  - lists take any number of commas, and some places take more than Python does (targets, keywords, "as" in
  *    parentheses): the translation reports what goes too far.
@@ -70,17 +72,23 @@ simpleStatement
         | COLON expression (ASSIGN (yieldExpression | expressionList))?
         )
     | yieldExpression
-    | PASS
-    | BREAK
-    | CONTINUE
-    | RETURN expressionList?
+    | (PASS | BREAK | CONTINUE)
+    | importStatement
+    | keywordStatement
+    ;
+
+importStatement
+    : IMPORT importedModule (COMMA importedModule)*
+    | FROM (DOT | ELLIPSIS)* dottedName? IMPORT (STAR | importedNames | LEFT_PAREN importedNames RIGHT_PAREN)
+    ;
+
+keywordStatement
+    : RETURN expressionList?
     | RAISE (expressionList (FROM expression)?)?
     | DEL expressionList
     | ASSERT expression (COMMA expression)?
     | GLOBAL NAME (COMMA NAME)*
     | NONLOCAL NAME (COMMA NAME)*
-    | IMPORT importedModule (COMMA importedModule)*
-    | FROM (DOT | ELLIPSIS)* dottedName? IMPORT (STAR | importedNames | LEFT_PAREN importedNames RIGHT_PAREN)
     | TYPE NAME typeParameters? ASSIGN expression
     | PRINT (RIGHT_SHIFT expression (COMMA expressionList)? | expressionList)?
     | EXEC expression (FOR_IN expression)? (COMMA expression)*
@@ -252,13 +260,8 @@ expression
 
 operand
     : (NOT | MINUS | PLUS | TILDE | AWAIT)*
-        ( NAME
-        | NUMBER
+        ( (NAME | NUMBER | TRUE | FALSE | NONE | ELLIPSIS)
         | (STRING | formatted)+
-        | TRUE
-        | FALSE
-        | NONE
-        | ELLIPSIS
         | PLACEHOLDER
         | LEFT_PAREN (yieldExpression | group)? RIGHT_PAREN
         | LEFT_BRACKET group? RIGHT_BRACKET

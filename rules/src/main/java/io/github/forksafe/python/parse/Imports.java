@@ -16,7 +16,8 @@ final class Imports implements StatementForm {
     }
 
     @Override
-    public Statement translate(Tree node) {
+    public Statement translate(Tree statement) {
+        Tree node = Links.first(statement);
         return source.kind(node.first()) == PythonParser.IMPORT ? modules(node) : from(node);
     }
 

@@ -20,15 +20,24 @@ final class KeywordStatements implements StatementForm {
     }
 
     @Override
-    public Statement translate(Tree node) {
-        int start = source.start(node);
-        int end = source.end(node);
-        Tree child = node.child();
-        return switch (source.kind(node.first())) {
+    public Statement translate(Tree statement) {
+        int start = source.start(statement);
+        int end = source.end(statement);
+        Tree inner = statement.child();
+        return inner == null ? word(statement.first(), start, end) : translate(inner, start, end);
+    }
+
+    private Statement word(int token, int start, int end) {
+        return switch (source.kind(token)) {
             case PythonParser.PASS -> new Statement.Pass(start, end);
             case PythonParser.BREAK -> new Statement.Break(start, end);
-            case PythonParser.CONTINUE -> new Statement.Continue(start, end);
-            case PythonParser.RETURN -> new Statement.Return(start, end, list(child));
+            default -> new Statement.Continue(start, end);
+        };
+    }
+
+    private Statement translate(Tree node, int start, int end) {
+        return switch (source.kind(node.first())) {
+            case PythonParser.RETURN -> new Statement.Return(start, end, list(node.child()));
             case PythonParser.RAISE -> raise(node);
             case PythonParser.DEL -> delete(node);
             case PythonParser.ASSERT -> assertion(node);

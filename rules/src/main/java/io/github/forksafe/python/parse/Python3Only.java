@@ -37,6 +37,7 @@ final class Python3Only {
     private boolean check(Tree node) {
         switch (node.getRuleIndex()) {
             case PythonParser.RULE_simpleStatement -> simple(node);
+            case PythonParser.RULE_keywordStatement -> keyword(node);
             case PythonParser.RULE_decorated -> decorators(node);
             case PythonParser.RULE_functionDefinition -> function(node);
             case PythonParser.RULE_classDefinition -> type(node);
@@ -66,19 +67,21 @@ final class Python3Only {
     }
 
     private void simple(Tree node) {
-        int first = node.first();
         Tree child = node.child();
-        switch (source.kind(first)) {
-            case PythonParser.RAISE -> raise(child);
-            case PythonParser.EXEC -> exec(Links.there(child));
+        if (child != null
+                && child.getRuleIndex() == PythonParser.RULE_expressionList
+                && child.next() != null
+                && source.kind(child.last() + 1) == PythonParser.COLON) {
+            add(child.last() + 1, "annotation");
+        }
+    }
+
+    private void keyword(Tree node) {
+        switch (source.kind(node.first())) {
+            case PythonParser.RAISE -> raise(node.child());
+            case PythonParser.EXEC -> exec(Links.first(node));
             default -> {
-                if (child != null
-                        && child.getRuleIndex() == PythonParser.RULE_expressionList
-                        && child.first() == first
-                        && child.next() != null
-                        && source.kind(child.last() + 1) == PythonParser.COLON) {
-                    add(child.last() + 1, "annotation");
-                }
+                // the same in both
             }
         }
     }
