@@ -19,6 +19,9 @@ public abstract class TreeParser extends Parser {
 
     private int depth;
 
+    /** The line end behind a header that was given up; there every token that the header still needs counts as found. */
+    private int headerEnd = -1;
+
     /**
      * Called by generated code.
      *
@@ -48,6 +51,7 @@ public abstract class TreeParser extends Parser {
         _input.seek(token);
         _ctx = null;
         depth = 0;
+        headerEnd = -1;
         setState(0);
     }
 
@@ -74,13 +78,54 @@ public abstract class TreeParser extends Parser {
         ((Tree) _ctx).markBroken();
     }
 
+    /**
+     * Whether the header that is being read was given up.
+     *
+     * @return true between {@link #endHeader} and the line end that it skipped to
+     */
+    public final boolean isAtHeaderEnd() {
+        return _input.index() == headerEnd;
+    }
+
+    /**
+     * Gives up the rest of a header: goes on at the end of its line, as if all that was missing had been there. What stands
+     * in the header is marked as broken, and so is its statement.
+     *
+     * @param statement the node whose header it is: the active one or its parent
+     * @param newline the token that ends the header's line
+     */
+    public final void endHeader(Tree statement, int newline) {
+        headerEnd = newline;
+        statement.markBroken();
+        int last = -1;
+        for (Tree child = statement.child(); child != null; child = child.next()) {
+            last = child.getRuleIndex() == PythonParser.RULE_block ? child.last() : last;
+        }
+        for (Tree child = statement.child(); child != null; child = child.next()) {
+            if (child.first() > last && child.getRuleIndex() != PythonParser.RULE_block) {
+                child.markBroken();
+            }
+        }
+        _input.seek(newline);
+    }
+
     @Override
     public Token match(int kind) {
-        if (_input.LA(1) != kind) {
-            throw new Unexpected(this, kind);
+        if (_input.LA(1) == kind) {
+            _input.consume();
+        } else if (!isAtHeaderEnd()) {
+            skipHeader(kind);
         }
-        _input.consume();
         return ANY;
+    }
+
+    private void skipHeader(int wanted) {
+        if (!(_errHandler instanceof HeaderRecovery recovery) || !recovery.skipHeader(this, wanted)) {
+            throw new Unexpected(this, wanted);
+        }
+        if (_input.LA(1) == wanted) {
+            _input.consume();
+        }
     }
 
     @Override

@@ -57,9 +57,37 @@ final class Brackets {
         depth = level;
     }
 
+    /** Closes those that are open at an offset or behind it; the outermost stays. */
+    void closeFrom(int offset) {
+        while (depth > 1 && offsets[depth] >= offset) {
+            depth--;
+        }
+    }
+
+    /** Where the bracket of a level is; no offset if that level is not open. */
+    int offset(int level) {
+        return level <= depth ? offsets[level] : -1;
+    }
+
     /** The innermost open bracket: its opening character, {@link #FIELD}, or 0 if none is open. */
     int top() {
         return depth == 0 ? 0 : kinds[depth];
+    }
+
+    /**
+     * The level of the innermost open bracket that a closing one can close; 0 if there is none. What is open around a
+     * replacement field is out of reach in it.
+     */
+    int levelOf(int opening) {
+        for (int level = depth; level > 0; level--) {
+            if (kinds[level] == opening || (kinds[level] == FIELD && opening == '{')) {
+                return level;
+            }
+            if (kinds[level] == FIELD) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Where the innermost open bracket is. */

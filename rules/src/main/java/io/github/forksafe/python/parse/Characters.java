@@ -53,10 +53,33 @@ final class Characters {
         return c == '\n' ? offset + 1 : offset;
     }
 
+    /** Before the line end that ends at an offset. */
+    int beforeLineEnd(int offset) {
+        int i = bytes[offset - 1] == '\n' ? offset - 1 : offset;
+        return i > 0 && bytes[i - 1] == '\r' ? i - 1 : i;
+    }
+
     int skipToLineEnd(int offset) {
         int i = offset;
         while (i < end && bytes[i] != '\n' && bytes[i] != '\r') {
             i++;
+        }
+        return i;
+    }
+
+    /** Behind the letters, digits and underscores at an offset. */
+    int endOfName(int offset) {
+        int i = offset;
+        while (isNamePart(at(i)) && i < end) {
+            i++;
+        }
+        return i;
+    }
+
+    int startOfLine(int offset) {
+        int i = offset;
+        while (i > 0 && bytes[i - 1] != '\n' && bytes[i - 1] != '\r') {
+            i--;
         }
         return i;
     }
@@ -67,6 +90,16 @@ final class Characters {
             i++;
         }
         return i;
+    }
+
+    /** The column of an offset on the line that starts at another, with tabs to eight columns. */
+    int columnOf(int line, int offset) {
+        int column = 0;
+        for (int i = line; i < offset; i++) {
+            int c = bytes[i];
+            column = c == '\t' ? (column / 8 + 1) * 8 : c == '\f' ? 0 : column + 1;
+        }
+        return column;
     }
 
     /** The code point at an offset. */

@@ -68,6 +68,13 @@ public final class Comments {
             bounds[used++] = end;
         }
 
+        /** Forgets those from an offset on, which were none after all. */
+        void dropFrom(int offset) {
+            while (used > 0 && bounds[used - 2] >= offset) {
+                used -= 2;
+            }
+        }
+
         Comments of(SourceFile file) {
             return new Comments(file, Arrays.copyOf(bounds, used));
         }

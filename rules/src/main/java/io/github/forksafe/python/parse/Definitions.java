@@ -9,7 +9,6 @@ import io.github.forksafe.python.syntax.Statement;
 import io.github.forksafe.python.syntax.TypeParameter;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Translates functions and classes, with their decorators. */
 final class Definitions implements StatementForm {
@@ -51,11 +50,11 @@ final class Definitions implements StatementForm {
     Statement function(Tree node, int first, List<Expression> decorators) {
         int name = node.first() + 1;
         Tree child = Links.first(node);
-        List<TypeParameter> types = expressions.parameters().types(typeParameters(child));
+        List<TypeParameter> types = types(child);
         child = behindTypes(child);
-        List<Parameter> parameters = List.of();
+        List<Parameter> parameters = node.broken() ? Parameters.unknown(source.end(name)) : List.of();
         if (child.getRuleIndex() == PythonParser.RULE_parameters) {
-            parameters = expressions.parameters().ofFunction(child);
+            parameters = node.broken() ? parameters : expressions.parameters().ofFunction(child);
             child = Links.next(child);
         }
         Optional<Expression> returns = Optional.empty();
@@ -76,8 +75,9 @@ final class Definitions implements StatementForm {
                 first < node.first());
     }
 
-    private static @Nullable Tree typeParameters(Tree child) {
-        return child.getRuleIndex() == PythonParser.RULE_typeParameters ? child : null;
+    private List<TypeParameter> types(Tree child) {
+        boolean there = child.getRuleIndex() == PythonParser.RULE_typeParameters && !child.broken();
+        return there ? expressions.parameters().types(child) : List.of();
     }
 
     private static Tree behindTypes(Tree child) {
@@ -87,13 +87,16 @@ final class Definitions implements StatementForm {
     private Statement type(Tree node, List<Expression> decorators) {
         int name = node.first() + 1;
         Tree child = Links.first(node);
-        List<TypeParameter> types = expressions.parameters().types(typeParameters(child));
+        List<TypeParameter> types = types(child);
         child = behindTypes(child);
-        List<Expression> bases = List.of();
+        List<Expression> bases =
+                node.broken() ? List.of(new Expression.Unreadable(source.end(name), source.end(name))) : List.of();
         List<Keyword> keywords = List.of();
         if (child.getRuleIndex() == PythonParser.RULE_arguments) {
-            bases = expressions.operands().arguments().positional(child);
-            keywords = expressions.operands().arguments().keywords(child);
+            bases = node.broken() ? bases : expressions.operands().arguments().positional(child);
+            keywords = node.broken()
+                    ? keywords
+                    : expressions.operands().arguments().keywords(child);
             child = Links.next(child);
         }
         return new Statement.ClassDef(

@@ -21,6 +21,9 @@ final class Exceptions {
 
     /** The exception types of a list; the star of {@code except*} is not a part of them. */
     Expression type(Tree list) {
+        if (list.broken()) {
+            return expressions.unreadable(list);
+        }
         Links.checkCommas(source, list);
         if (source.isPython2()) {
             return expressions.plain(Links.first(list));
@@ -74,6 +77,9 @@ final class Exceptions {
 
     /** What is bound, given the types and the node behind them. */
     Optional<Expression> target(Tree types, Tree behind) {
+        if (types.broken()) {
+            return Optional.empty();
+        }
         boolean isAs = source.kind(types.last() + 1) == PythonParser.AS;
         Tree second = Links.first(types).next();
         boolean isList = Links.first(types).last() != types.last();

@@ -60,6 +60,9 @@ final class Expressions {
 
     /** Translates an expression that may be an assignment expression without parentheses. */
     Expression named(Tree node) {
+        if (node.broken()) {
+            return unreadable(node);
+        }
         int outer = height;
         height = 0;
         Expression expression = fromTree(node);
@@ -70,6 +73,11 @@ final class Expressions {
         }
         height = Math.max(outer, height + 1);
         return expression;
+    }
+
+    /** What stands for a part of a header that was given up. */
+    Expression.Unreadable unreadable(Tree node) {
+        return new Expression.Unreadable(source.start(node), Math.max(source.start(node), source.end(node)));
     }
 
     /** Translates an expression where an assignment expression needs parentheses. */
@@ -156,6 +164,9 @@ final class Expressions {
     }
 
     private Expression list(Tree node, boolean mayBeNamed) {
+        if (node.broken()) {
+            return unreadable(node);
+        }
         Tree child = Links.first(node);
         if (child.next() == null && child.last() == node.last()) {
             return element(child, mayBeNamed);

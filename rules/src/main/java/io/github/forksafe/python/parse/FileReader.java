@@ -20,8 +20,7 @@ final class FileReader {
         this.parser = parser;
         this.statements = new StatementTranslator(source);
         this.python3 = new Python3Only(source, new Expressions(source));
-        Messages messages = new Messages(source.tokens(), source.text(), source.problems());
-        parser.setErrorHandler(new StatementRecovery(source.tokens(), messages, source.problems()));
+        parser.setErrorHandler(new StatementRecovery(source));
     }
 
     List<Statement> statements() {

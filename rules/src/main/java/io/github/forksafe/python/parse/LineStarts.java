@@ -8,6 +8,7 @@ final class LineStarts {
 
     private final Characters text;
     private final TokenWriter out;
+    private final ConflictMarkers conflicts;
     private final Indentation blocks = new Indentation();
     private int column;
     private int narrowColumn;
@@ -15,6 +16,7 @@ final class LineStarts {
     LineStarts(Characters text, TokenWriter out) {
         this.text = text;
         this.out = out;
+        this.conflicts = new ConflictMarkers(text, out);
     }
 
     /** Whether the innermost block holds the {@code case} clauses of a {@code match}. */
@@ -35,6 +37,16 @@ final class LineStarts {
         return text.has(at, '#') ? out.comment(at, text.skipToLineEnd(at)) : at;
     }
 
+    /** Behind what an unresolved merge conflict put before a line. */
+    int skipConflict(int line) {
+        return conflicts.skip(line);
+    }
+
+    /** The column of the first token of the logical line. */
+    int column() {
+        return column;
+    }
+
     void closeBlocks(int at) {
         while (blocks.depth() > 0) {
             blocks.close();
@@ -46,7 +58,7 @@ final class LineStarts {
     private int measure(int from) {
         column = 0;
         narrowColumn = 0;
-        int at = countBlanks(from);
+        int at = countBlanks(skipConflict(from));
         return text.has(at, '\\') && !out.isPython2() ? measureContinued(at) : at;
     }
 

@@ -27,10 +27,6 @@ final class Messages {
         return "unexpected character '" + Character.toString(point) + "'";
     }
 
-    static String mismatch(char closing, char opening) {
-        return "'" + closing + "' does not close '" + opening + "'";
-    }
-
     /**
      * Why a statement could not be read.
      *
@@ -53,7 +49,15 @@ final class Messages {
         if (tokens.kind(start) == PythonParser.TRY && before == PythonParser.DEDENT) {
             return "expected 'except' or 'finally' after 'try' on " + problems.line(tokens.start(start));
         }
+        if (tokens.kind(start) == PythonParser.AT && before == PythonParser.NEWLINE) {
+            return "expected 'def' or 'class' after the decorator on " + problems.line(tokens.start(start));
+        }
         return wanted(wanted) + found(at);
+    }
+
+    boolean isClosingBracket(int token) {
+        int c = text.at(tokens.start(token));
+        return c == ')' || c == ']' || c == '}';
     }
 
     private String header(int at) {

@@ -193,12 +193,28 @@ final class Operators implements Scanner {
         if (top == 0) {
             out.fail(at, at + 1, "'" + (char) c + "' closes nothing");
         } else {
-            out.fail(at, at + 1, Messages.mismatch((char) c, brackets.topCharacter()));
-            if (top != Brackets.FIELD) {
-                brackets.close();
-            }
+            mismatch(at, (char) c, brackets.levelOf(opening));
         }
         return ~(at + 1);
+    }
+
+    /**
+     * What it closes further out ends there, and the brackets inside were never closed; one that closes nothing at all is one
+     * too many.
+     */
+    private void mismatch(int at, char closing, int level) {
+        int opener = brackets.topOffset();
+        String opening = "'" + brackets.topCharacter() + "'";
+        boolean sameLine = text.skipToLineEnd(opener) >= at;
+        if (level > 0 && !sameLine) {
+            out.failAt(opener, at, opening + " is never closed");
+        } else {
+            String where = sameLine ? "" : " on " + out.problems().line(opener);
+            out.fail(at, at + 1, "'" + closing + "' does not close " + opening + where);
+        }
+        if (level > 0) {
+            brackets.closeTo(level - 1);
+        }
     }
 
     private int colon(int at) {

@@ -25,6 +25,14 @@ final class Parameters {
         return new Reader().read(node);
     }
 
+    /** Parameters that take whatever arguments there are, for those that cannot be read; no program can name them. */
+    static List<Parameter> unknown(int at) {
+        Optional<Expression> none = Optional.empty();
+        return List.of(
+                new Parameter(at, at, "*", Kind.VAR_POSITIONAL, none, none, none),
+                new Parameter(at, at, "**", Kind.VAR_KEYWORD, none, none, none));
+    }
+
     /** Translates the parameters of a {@code lambda}. */
     List<Parameter> ofLambda(Tree node) {
         return new Reader().read(node);

@@ -2,8 +2,8 @@ package io.github.forksafe.python.parse;
 
 import io.github.forksafe.source.Problem;
 import io.github.forksafe.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ final class Problems {
 
     private final SourceFile file;
     private final Set<Found> found = new LinkedHashSet<>();
-    private final Set<String> once = new HashSet<>();
+    private final Set<String> once = new LinkedHashSet<>();
     private int count;
 
     Problems(SourceFile file) {
@@ -35,6 +35,30 @@ final class Problems {
         } else {
             count++;
         }
+    }
+
+    /**
+     * How much there was at some time.
+     *
+     * @param found how many problems are told
+     * @param once how many messages are told once only
+     * @param count how many problems there are
+     */
+    record Mark(int found, int once, int count) {}
+
+    Mark mark() {
+        return new Mark(found.size(), once.size(), count);
+    }
+
+    /** Forgets what came behind a mark. */
+    void reset(Mark mark) {
+        keep(found, mark.found);
+        keep(once, mark.once);
+        count = mark.count;
+    }
+
+    private static <T> void keep(Set<T> set, int first) {
+        new ArrayList<>(set).stream().skip(first).forEach(set::remove);
     }
 
     /** How many there are, those included that are not told. */

@@ -86,9 +86,9 @@ public final class PythonParser {
         List<Statement> body = new ArrayList<>();
         boolean bindsBehindComma = false;
         for (SourceFile.Part part : file.parts()) {
-            buffers.tokens().clear();
+            buffers.clear();
             Characters text = new Characters(file.utf8(), part.end());
-            new Tokenizer(text, part.start(), new TokenWriter(buffers, comments, problems, language)).run();
+            Tokenizer.run(text, part.start(), new TokenWriter(buffers, comments, problems, language));
             Source source = new Source(buffers, text, problems, dialect);
             body.addAll(new FileReader(source, parser).statements());
             bindsBehindComma |= source.bindsBehindComma();

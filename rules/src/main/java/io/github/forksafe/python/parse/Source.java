@@ -9,6 +9,7 @@ import io.github.forksafe.python.syntax.Dialect;
 final class Source {
     private final Tokens tokens;
     private final Characters text;
+    private final Faults faults;
     private final Names names;
     private final Problems problems;
     private final Dialect dialect;
@@ -18,6 +19,7 @@ final class Source {
     Source(Buffers buffers, Characters text, Problems problems, Dialect dialect) {
         this.tokens = buffers.tokens();
         this.text = text;
+        this.faults = buffers.faults();
         this.names = buffers.names();
         this.problems = problems;
         this.dialect = dialect;
@@ -42,6 +44,10 @@ final class Source {
 
     Characters text() {
         return text;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     Problems problems() {

@@ -1,7 +1,9 @@
 package io.github.forksafe.python.parse;
 
+import io.github.forksafe.python.grammar.HeaderRecovery;
 import io.github.forksafe.python.grammar.PythonParser;
 import io.github.forksafe.python.grammar.Tokens;
+import io.github.forksafe.python.grammar.Tree;
 import io.github.forksafe.python.grammar.TreeParser;
 import io.github.forksafe.python.grammar.Unexpected;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
@@ -14,19 +16,29 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * Gives up the innermost statement that cannot be read, with its blocks, and goes on behind it, so that its neighbours
  * stay readable.
  */
-final class StatementRecovery implements ANTLRErrorStrategy {
+final class StatementRecovery implements ANTLRErrorStrategy, HeaderRecovery {
     /** The tokens that a statement can start with, by the grammar. */
     private static final IntervalSet STARTS =
             PythonParser._ATN.nextTokens(PythonParser._ATN.ruleToStartState[PythonParser.RULE_statement]);
 
+    private static final int NOWHERE = Headers.NOWHERE;
+
     private final Tokens tokens;
     private final Messages messages;
+    private final Faults faults;
     private final Problems problems;
 
-    StatementRecovery(Tokens tokens, Messages messages, Problems problems) {
-        this.tokens = tokens;
-        this.messages = messages;
-        this.problems = problems;
+    /** The token behind the statement that was given up last. */
+    private int brokenEnd = NOWHERE;
+
+    /** The token that it was given up for, if it is the first of the next statement. */
+    private int blamed = NOWHERE;
+
+    StatementRecovery(Source source) {
+        this.tokens = source.tokens();
+        this.faults = source.faults();
+        this.problems = source.problems();
+        this.messages = new Messages(tokens, source.text(), problems);
     }
 
     @Override
@@ -41,11 +53,30 @@ final class StatementRecovery implements ANTLRErrorStrategy {
 
     @Override
     public void recover(Parser parser, RecognitionException failure) {
-        if (!(parser.getContext() instanceof PythonParser.StatementContext statement)) {
+        TreeParser reader = (TreeParser) parser;
+        int wanted = failure instanceof Unexpected unexpected ? unexpected.wanted() : Unexpected.SEVERAL;
+        if (parser.getContext() instanceof PythonParser.StatementContext statement) {
+            giveUp(reader, statement.first(), wanted);
+        } else if (!Headers.isPart(parser.getContext()) || !skipHeader(reader, wanted)) {
             throw failure;
         }
-        int wanted = failure instanceof Unexpected unexpected ? unexpected.wanted() : Unexpected.SEVERAL;
-        giveUp((TreeParser) parser, statement.first(), wanted);
+    }
+
+    /** A header alone can be given up if a block follows it, and a decorator if something to decorate does. */
+    @Override
+    public boolean skipHeader(TreeParser parser, int wanted) {
+        Tree statement = Headers.statement(parser.getContext());
+        if (!parser.isAtHeaderEnd()) {
+            int end = wanted == Unexpected.NESTING ? NOWHERE : Headers.end(tokens, statement, parser.at());
+            if (end == NOWHERE) {
+                return false;
+            }
+            tell(Headers.start(tokens, parser.at()), end, parser.at(), wanted);
+            brokenEnd = end;
+            parser.endHeader(statement, end);
+        }
+        parser.markBroken();
+        return true;
     }
 
     /** Between the statements of a block, makes what cannot start a statement a broken one. */
@@ -54,7 +85,7 @@ final class StatementRecovery implements ANTLRErrorStrategy {
         if (parser.getContext() instanceof PythonParser.BlockContext block) {
             TreeParser reader = (TreeParser) parser;
             int at = reader.at();
-            if (at > block.first() + 1 && tokens.kind(block.first()) == PythonParser.NEWLINE) {
+            if (at > block.first() + 2 && tokens.kind(block.first()) == PythonParser.NEWLINE) {
                 skipStrays(reader);
             }
         }
@@ -79,22 +110,45 @@ final class StatementRecovery implements ANTLRErrorStrategy {
     private void giveUp(TreeParser parser, int start, int wanted) {
         int at = parser.at();
         int end = behind(start, at);
-        if (!holdsError(start, end)) {
-            int place = tokens.kind(at) == PythonParser.NEWLINE ? Math.max(at - 1, start) : at;
-            int offset = place == at ? tokens.start(at) : tokens.end(place);
-            problems.add(offset, messages.unreadable(start, at, wanted));
+        if (!isRemainder(start)) {
+            tell(start, end, at, wanted);
         }
+        brokenEnd = end;
+        blamed = at == end ? end : NOWHERE;
         parser.markBroken();
         parser.skipTo(end);
     }
 
-    private boolean holdsError(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (tokens.kind(i) == PythonParser.ERROR) {
-                return true;
-            }
+    /** Tells what comes first in the file: what the parser did not expect, or what the tokenizer could not read. */
+    private void tell(int start, int end, int at, int wanted) {
+        int place = tokens.kind(at) == PythonParser.NEWLINE ? Math.max(at - 1, start) : at;
+        int offset = place == at ? tokens.start(at) : tokens.end(place);
+        Faults.Fault fault = faults.first(tokens, start, end);
+        if (fault != null && (fault.offset() <= offset || tokens.kind(at) == PythonParser.ERROR)) {
+            problems.add(fault.offset(), fault.message());
+        } else {
+            problems.add(offset, messages.unreadable(start, at, wanted));
         }
-        return false;
+    }
+
+    /**
+     * Whether a statement is no more than what is left of the broken one before it: it starts with a closing bracket or goes
+     * on with its indentation, or it is what that one was given up for.
+     */
+    private boolean isRemainder(int start) {
+        if (start == blamed) {
+            return true;
+        }
+        boolean goesOn = tokens.kind(start) == PythonParser.INDENT
+                || (tokens.kind(start) == PythonParser.ERROR && messages.isClosingBracket(start));
+        if (!goesOn) {
+            return false;
+        }
+        int before = start;
+        while (before > brokenEnd && tokens.kind(before - 1) == PythonParser.DEDENT) {
+            before--;
+        }
+        return before == brokenEnd;
     }
 
     /** The token behind a statement that fails at a token: behind its line, its block and its further clauses. */

@@ -19,8 +19,11 @@ final class StringScanner implements Scanner {
     private int[] levels = new int[4];
     private int[] quotes = new int[4];
     private int open;
+    private UnclosedString.Place unclosed;
 
-    StringScanner(Characters text, TokenWriter out, Brackets brackets) {
+    /** Knows from the start where a string is not closed, if it is known. */
+    StringScanner(Characters text, TokenWriter out, Brackets brackets, UnclosedString.Place unclosed) {
+        this.unclosed = unclosed;
         this.text = text;
         this.out = out;
         this.brackets = brackets;
@@ -28,6 +31,11 @@ final class StringScanner implements Scanner {
 
     void clear() {
         open = 0;
+    }
+
+    /** A string that was never closed, as far as is known now. */
+    UnclosedString.Place unclosed() {
+        return unclosed;
     }
 
     /** Whether a formatted string is open. */
@@ -51,6 +59,9 @@ final class StringScanner implements Scanner {
 
     /** The same for a literal with a prefix, whose quote is at the other offset. */
     int scan(int start, int quote) {
+        if (start == unclosed.start()) {
+            return failUnclosed(start);
+        }
         int form = LiteralForm.ofPrefix(text, start, quote);
         if (out.isPython2()) {
             form = inPython2(start, form);
@@ -111,9 +122,43 @@ final class StringScanner implements Scanner {
                 i++;
             }
         }
-        int end = Math.min(i, text.length());
+        return failPlain(start, quote, triple, Math.min(i, text.length()));
+    }
+
+    /** In a field of a formatted string, a quote like its own that is never closed was meant to close that string. */
+    private int failPlain(int start, int quote, boolean triple, int end) {
+        boolean closesFormatted = open > 0
+                && start == quote
+                && brackets.depth() > levels[open - 1]
+                && quotes[open - 1] == text.at(quote)
+                && triple == ((forms[open - 1] & LiteralForm.TRIPLE) != 0);
+        if (closesFormatted) {
+            return endFormatted(quote, triple ? 3 : 1);
+        }
+        findUnclosed(start, quote, end);
         out.fail(start, end, NEVER_CLOSED);
         giveUpLine();
+        return end;
+    }
+
+    /** At the end of the file, looks for the string that was really meant to end before. */
+    private void findUnclosed(int start, int quote, int end) {
+        if (!unclosed.isKnown() && end == text.length()) {
+            unclosed = UnclosedString.find(text, out.tokens(), start, text.at(quote));
+        }
+    }
+
+    private void findUnclosed(int end) {
+        if ((forms[0] & LiteralForm.TRIPLE) != 0) {
+            findUnclosed(starts[0], text.endOfName(starts[0]), end);
+        }
+    }
+
+    private int failUnclosed(int start) {
+        int end = text.beforeLineEnd(unclosed.end());
+        out.fail(start, end, NEVER_CLOSED);
+        brackets.closeTo(0);
+        open = 0;
         return end;
     }
 
@@ -272,6 +317,7 @@ final class StringScanner implements Scanner {
 
     private int failOpen(int at) {
         int end = Math.min(at, text.length());
+        findUnclosed(end);
         open--;
         brackets.closeTo(levels[open]);
         out.failAt(starts[open], end, NEVER_CLOSED);
@@ -280,6 +326,7 @@ final class StringScanner implements Scanner {
 
     /** Reports that the file ends inside a formatted string. */
     void failAtEnd(int length) {
+        findUnclosed(length);
         out.failAt(starts[0], length, NEVER_CLOSED);
     }
 }

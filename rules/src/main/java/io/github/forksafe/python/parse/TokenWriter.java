@@ -37,6 +37,17 @@ final class TokenWriter {
         this.language = language;
     }
 
+    /** Forgets all tokens, and the comments from an offset on. */
+    void startOver(int offset) {
+        comments.dropFrom(offset);
+        buffers.clear();
+        startStatement();
+        simpleStart = 0;
+        soft = NOTHING;
+        muted = false;
+        matched = false;
+    }
+
     boolean isPython2() {
         return language.isPython2();
     }
@@ -95,35 +106,44 @@ final class TokenWriter {
         tokens.extendLast(kind, end);
     }
 
-    /** Writes a token that no grammar takes; only the first such problem of a statement is told. */
+    /** Writes a token that no grammar takes; only the first such fault of a statement is kept. */
     void fail(int start, int end, String message) {
-        tell(start, message);
-        write(PythonParser.ERROR, start, end, 0);
+        write(PythonParser.ERROR, start, end, fault(start, message));
     }
 
-    /** Writes an empty such token at one place, for a problem that is at another. */
-    void failAt(int problem, int place, String message) {
-        tell(problem, message);
-        write(PythonParser.ERROR, place, place, 0);
+    /** Writes an empty such token at one place, for a fault that is at another. */
+    void failAt(int fault, int place, String message) {
+        write(PythonParser.ERROR, place, place, fault(fault, message));
     }
 
-    private void tell(int offset, String message) {
-        if (!failed) {
-            problems.add(offset, message);
-            failed = true;
+    private int fault(int offset, String message) {
+        if (failed) {
+            return Faults.NONE;
         }
+        failed = true;
+        return buffers.faults().add(offset, message);
     }
 
-    /** Takes back the tokens behind an offset; returns the end of the line that the last of the others ends on. */
-    int dropBehind(Characters text, int offset) {
+    /** Takes back the tokens of the logical line from an offset on. */
+    void dropFrom(int offset) {
         int count = tokens.count();
         while (count > statementStart && tokens.start(count - 1) >= offset) {
             count--;
         }
         tokens.truncate(count);
+        simpleStart = Math.min(simpleStart, count);
         soft = NOTHING;
         muted = false;
-        return Math.max(offset, text.skipToLineEnd(tokens.end(count - 1)));
+        failed = buffers.faults().first(tokens, statementStart, count) != null;
+    }
+
+    /** The first token of the logical line. */
+    int statementStart() {
+        return statementStart;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     /** Ends one of the simple statements of a line. */
@@ -175,8 +195,7 @@ final class TokenWriter {
             tokens.extendLast(PythonParser.ERROR, end);
         } else {
             muted = true;
-            problems.add(start, "this statement is too long to be read");
-            tokens.add(PythonParser.ERROR, start, end, 0);
+            tokens.add(PythonParser.ERROR, start, end, fault(start, "this statement is too long to be read"));
         }
     }
 

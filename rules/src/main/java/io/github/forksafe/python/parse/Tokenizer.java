@@ -7,6 +7,9 @@ import io.github.forksafe.python.grammar.PythonParser;
  * rules</a>. It cannot fail: what it cannot read becomes an ERROR token and a problem, and it goes on behind it.
  */
 final class Tokenizer {
+    /** How often a text may be read again, on the whole, to find out where statements with unclosed brackets end. */
+    private static final int RESCANS = 8;
+
     private final Characters text;
     private final TokenWriter out;
     private final Brackets brackets = new Brackets();
@@ -17,24 +20,40 @@ final class Tokenizer {
     private final Operators operators;
     private int at;
     private boolean lineStart = true;
-    private boolean rescanned;
+    private int rescannable;
 
-    /** Is to read a text from an offset on. */
-    Tokenizer(Characters text, int start, TokenWriter out) {
+    private Tokenizer(Characters text, int start, TokenWriter out, UnclosedString.Place unclosed) {
         this.text = text;
         this.out = out;
         this.at = start;
+        this.rescannable = (text.length() - start) * RESCANS;
         this.lineStarts = new LineStarts(text, out);
         this.words = new WordScanner(text, out, brackets, lineStarts);
-        this.strings = new StringScanner(text, out, brackets);
+        this.strings = new StringScanner(text, out, brackets, unclosed);
         this.numbers = new NumberScanner(text, out);
         this.operators = new Operators(text, out, brackets);
     }
 
-    void run() {
-        do {
+    /**
+     * Reads it, and if it ends in a string again from the start, now that it is known which string was not closed.
+     */
+    static void run(Characters text, int start, TokenWriter out) {
+        Problems.Mark mark = out.problems().mark();
+        Tokenizer first = new Tokenizer(text, start, out, UnclosedString.Place.NONE);
+        first.run();
+        if (first.strings.unclosed().isKnown()) {
+            out.problems().reset(mark);
+            out.startOver(start);
+            new Tokenizer(text, start, out, first.strings.unclosed()).run();
+        }
+    }
+
+    private void run() {
+        scan();
+        while (brackets.depth() > 0 && !strings.inText()) {
+            giveUpBrackets(text.length());
             scan();
-        } while (rescan());
+        }
         finish();
     }
 
@@ -49,20 +68,6 @@ final class Tokenizer {
                 scanToken();
             }
         }
-    }
-
-    /**
-     * If a bracket is still open at the end of the file, goes back to the end of its line and reads on from there. Once:
-     * no bracket behind it is open, unless they nest too deep to tell.
-     */
-    private boolean rescan() {
-        if (rescanned || brackets.depth() == 0 || strings.isOpen()) {
-            return false;
-        }
-        rescanned = true;
-        int end = out.dropBehind(text, text.skipToLineEnd(brackets.topOffset()));
-        giveUpBrackets(end, text.skipLineEnd(end));
-        return at < text.length();
     }
 
     private void startLine() {
@@ -109,8 +114,7 @@ final class Tokenizer {
         } else if ((text.has(end, '"') || text.has(end, '\'')) && strings.isPrefix(start, end)) {
             at = strings.scan(start, end);
         } else if (brackets.depth() > 0 && words.startsStatement(start, end)) {
-            int line = startOfLine(start);
-            giveUpBrackets(line, line);
+            giveUpBrackets(text.startOfLine(start));
         } else {
             words.write(start, end);
             at = end;
@@ -122,8 +126,10 @@ final class Tokenizer {
         if (brackets.depth() == 0) {
             endLogicalLine(at, end);
             lineStart = true;
+            at = end;
+        } else {
+            at = lineStarts.skipConflict(end);
         }
-        at = end;
     }
 
     private void endLogicalLine(int start, int end) {
@@ -144,19 +150,21 @@ final class Tokenizer {
         at = next;
     }
 
-    private int startOfLine(int word) {
-        int line = word;
-        while (line > 0 && text.at(line - 1) != '\n' && text.at(line - 1) != '\r') {
-            line--;
+    /**
+     * Ends a logical line inside brackets that were never closed, as is known at an offset; goes back to where the statement
+     * most likely ended.
+     */
+    private void giveUpBrackets(int known) {
+        int end = UnclosedBracket.end(text, out, brackets, lineStarts.column());
+        if (end < 0 || end > known || known - end > rescannable) {
+            end = known;
         }
-        return line;
-    }
-
-    /** Ends a logical line inside brackets that were never closed. */
-    private void giveUpBrackets(int end, int next) {
+        rescannable -= known - end;
+        out.dropFrom(end);
+        brackets.closeFrom(end);
         out.failAt(brackets.topOffset(), end, "'" + brackets.topCharacter() + "' is never closed");
-        endLogicalLine(end, next);
-        at = next;
+        endLogicalLine(end, end);
+        at = end;
         lineStart = true;
     }
 
@@ -164,8 +172,6 @@ final class Tokenizer {
         int length = text.length();
         if (strings.isOpen()) {
             strings.failAtEnd(length);
-        } else if (brackets.depth() > 0) {
-            giveUpBrackets(length, length);
         }
         endLogicalLine(length, length);
         lineStarts.closeBlocks(length);

@@ -33,8 +33,7 @@ final class Withs implements StatementForm {
         Tree group = itemsInParentheses(child);
         if (group == null) {
             while (child.getRuleIndex() == PythonParser.RULE_withItem) {
-                Tree context = Links.first(child);
-                source.lists().add(item(context, context.next()));
+                source.lists().add(item(child));
                 child = Links.next(child);
             }
         } else {
@@ -48,6 +47,9 @@ final class Withs implements StatementForm {
 
     /** The inside of parentheses that hold all items of a statement; null if there are none, as in Python 2. */
     private @Nullable Tree itemsInParentheses(Tree item) {
+        if (item.broken()) {
+            return null;
+        }
         Tree expression = Links.first(item);
         Tree operand = Links.first(expression);
         if (source.isPython2()
@@ -91,6 +93,15 @@ final class Withs implements StatementForm {
             source.lists().add(item(context, bound ? next : null));
             context = bound ? Links.there(next).next() : next;
         }
+    }
+
+    private WithItem item(Tree item) {
+        if (item.broken()) {
+            Expression manager = expressions.unreadable(item);
+            return new WithItem(manager.start(), manager.end(), manager, Optional.empty());
+        }
+        Tree context = Links.first(item);
+        return item(context, context.next());
     }
 
     private WithItem item(Tree context, @Nullable Tree target) {

@@ -17,7 +17,7 @@ class MessagesTest {
             x = 1)                          | 1:5  ')' closes nothing
             x = 'a                          | 1:4  this string is never closed
             x = '''a\\nb                    | 1:4  this string is never closed
-            x = f'{a'                       | 1:8  this string is never closed
+            x = f'{a'                       | 1:6  '{' is never closed
             x = f'a\\nb                     | 1:4  this string is never closed
             x = f'a}'                       | 1:7  a single '}' in a formatted string must be doubled
             x = f'{}'                       | 1:7  unexpected '}'

@@ -38,10 +38,10 @@ class TokenizerTest {
         SourceFile file = SourceFile.of("a.py", text);
         Tokens tokens = new Tokens();
         Characters characters = new Characters(file.utf8(), file.utf8().length);
-        Buffers buffers = new Buffers(tokens, new Names());
+        Buffers buffers = new Buffers(tokens, new Faults(), new Names());
         Language language = new Language(Dialect.PYTHON_3);
-        new Tokenizer(characters, 0, new TokenWriter(buffers, new Comments.Builder(), new Problems(file), language))
-                .run();
+        Tokenizer.run(
+                characters, 0, new TokenWriter(buffers, new Comments.Builder(), new Problems(file), language));
         StringBuilder gaps = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         int end = 0;

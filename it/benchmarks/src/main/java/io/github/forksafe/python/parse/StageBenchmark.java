@@ -87,17 +87,17 @@ public class StageBenchmark {
 
     private int tokenize(SourceFile file, Problems problems) {
         buffers.names().startFile();
-        buffers.tokens().clear();
+        buffers.clear();
         Language language = new Language(Dialect.PYTHON_3);
         TokenWriter out = new TokenWriter(buffers, new Comments.Builder(), problems, language);
-        new Tokenizer(new Characters(file.utf8(), file.utf8().length), 0, out).run();
+        Tokenizer.run(new Characters(file.utf8(), file.utf8().length), 0, out);
         return buffers.tokens().count();
     }
 
     private int parse(SourceFile file, Problems problems) {
         Tokens tokens = buffers.tokens();
-        Messages messages = new Messages(tokens, new Characters(file.utf8(), file.utf8().length), problems);
-        grammar.setErrorHandler(new StatementRecovery(tokens, messages, problems));
+        Characters text = new Characters(file.utf8(), file.utf8().length);
+        grammar.setErrorHandler(new StatementRecovery(new Source(buffers, text, problems, Dialect.PYTHON_3)));
         int statements = 0;
         int at = 0;
         while (tokens.kind(at) != io.github.forksafe.python.grammar.PythonParser.EOF) {
