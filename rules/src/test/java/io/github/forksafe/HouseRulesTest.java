@@ -36,7 +36,7 @@ class HouseRulesTest {
             model:          project catalog python.syntax pip source
             project:        python.parse python.syntax pip catalog source
             python.parse:   python.grammar python.syntax source
-            python.notebook: source
+            python.notebook: python.syntax source
             python.grammar:
             python.syntax:  source
             catalog:        pip source

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.forksafe.python.syntax.CellMagic;
 import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;
 import io.github.forksafe.source.SourceFile;

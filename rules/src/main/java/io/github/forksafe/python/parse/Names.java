@@ -57,11 +57,7 @@ final class Names {
     private void enterWords() {
         for (String word : WORDS) {
             byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
-            int hash = 0;
-            for (byte b : bytes) {
-                hash = hash * 31 + b;
-            }
-            number(bytes, 0, bytes.length, hash);
+            number(bytes, 0, bytes.length);
         }
     }
 
@@ -98,6 +94,15 @@ final class Names {
 
     String name(int number) {
         return names[number];
+    }
+
+    /** The number of the name in some bytes. */
+    int number(byte[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + text[i];
+        }
+        return number(text, start, end, hash);
     }
 
     /** The number of the name in some bytes, whose hash is known. */

@@ -2,7 +2,7 @@ package io.github.forksafe.python.parse;
 
 import io.github.forksafe.python.grammar.PythonParser;
 
-/** Reads operators, brackets and the placeholders of files that a build still has to fill. */
+/** Reads operators and brackets. */
 final class Operators implements Scanner {
     static final String TOO_DEEP = "brackets nest deeper than " + Brackets.MOST + " levels";
 
@@ -12,11 +12,15 @@ final class Operators implements Scanner {
     private final Characters text;
     private final TokenWriter out;
     private final Brackets brackets;
+    private final Placeholders placeholders;
+    private final Magics magics;
 
     Operators(Characters text, TokenWriter out, Brackets brackets) {
         this.text = text;
         this.out = out;
         this.brackets = brackets;
+        this.placeholders = new Placeholders(text, out, brackets);
+        this.magics = new Magics(text, out, brackets);
     }
 
     @Override
@@ -49,8 +53,7 @@ final class Operators implements Scanner {
             case '~' -> token(PythonParser.TILDE, 1);
             case '`' -> backquote(at);
             case '!' -> bang(at);
-            case '$' -> placeholder(at, text.has(at + 1, '{') ? '}' : 0, 2);
-            case '@' -> endsOperand(out.lastKind()) ? matrixProduct(at) : placeholder(at, '@', 1);
+            case '$', '@' -> placeholderOr(at);
             default -> operator(at, c);
         };
     }
@@ -106,7 +109,8 @@ final class Operators implements Scanner {
                 next == '/'
                         ? doubled(at, PythonParser.DOUBLE_SLASH, PythonParser.DOUBLE_SLASH_ASSIGN)
                         : assigning(at, PythonParser.SLASH, PythonParser.SLASH_ASSIGN);
-            case '%' -> assigning(at, PythonParser.PERCENT, PythonParser.PERCENT_ASSIGN);
+            case '%' -> percent(at);
+            case '?' -> help(at);
             case '@' -> assigning(at, PythonParser.AT, PythonParser.AT_ASSIGN);
             case '&' -> assigning(at, PythonParser.AMPERSAND, PythonParser.AMPERSAND_ASSIGN);
             case '|' -> assigning(at, PythonParser.BAR, PythonParser.BAR_ASSIGN);
@@ -230,7 +234,21 @@ final class Operators implements Scanner {
         return token(PythonParser.COLON, 1);
     }
 
+    private int percent(int at) {
+        int end = magics.scan(at);
+        return end > at ? ~end : assigning(at, PythonParser.PERCENT, PythonParser.PERCENT_ASSIGN);
+    }
+
+    private int help(int at) {
+        int end = magics.scan(at);
+        return end > at ? ~end : unknown(at);
+    }
+
     private int bang(int at) {
+        int end = magics.scan(at);
+        if (end > at) {
+            return ~end;
+        }
         if (text.has(at + 1, '=')) {
             return token(PythonParser.NOT_EQUAL, 2);
         }
@@ -245,26 +263,22 @@ final class Operators implements Scanner {
         return token(closes ? PythonParser.CLOSE_BACKQUOTE : PythonParser.OPEN_BACKQUOTE, 1);
     }
 
-    /** The {@code ${x}} or {@code @x@} that a build replaces when it copies the file; else an operator. */
-    private int placeholder(int at, int closing, int width) {
-        int i = at + width;
-        while (Characters.isNamePart(text.at(i)) || text.has(i, '.') || text.has(i, '-')) {
-            i++;
+    private int placeholderOr(int at) {
+        int end = placeholders.scan(at);
+        if (end > at) {
+            return ~end;
         }
-        if (closing != 0 && i > at + width && text.at(i) == closing) {
-            out.write(PythonParser.PLACEHOLDER, at, i + 1, 0);
-            return ~(i + 1);
-        }
-        return operator(at, text.at(at));
+        return text.has(at, '@') && endsOperand(out.lastKind()) ? matrixProduct(at) : operator(at, text.at(at));
     }
 
-    private static boolean endsOperand(int kind) {
+    /** Whether an operand can end with a token of a kind. */
+    static boolean endsOperand(int kind) {
         return switch (kind) {
             case PythonParser.NAME,
                     PythonParser.NUMBER,
                     PythonParser.STRING,
                     PythonParser.FORMATTED_END,
-                    PythonParser.PLACEHOLDER,
+                    PythonParser.MAGIC,
                     PythonParser.TRUE,
                     PythonParser.FALSE,
                     PythonParser.NONE,

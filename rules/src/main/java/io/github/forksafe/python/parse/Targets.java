@@ -219,7 +219,7 @@ final class Targets {
 
         @Override
         public String visitUnreadable(Expression.Unreadable node) {
-            return "a placeholder";
+            return "what is no Python";
         }
     }
 }

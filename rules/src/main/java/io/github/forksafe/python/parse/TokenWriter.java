@@ -101,6 +101,20 @@ final class TokenWriter {
         soft = tokens.count() - 1;
     }
 
+    /** Writes a name with a placeholder in it, as one token with the name or number that it touches. */
+    void writePlaceholder(int start, int end, Characters text) {
+        int last = tokens.count() - 1;
+        boolean touches = !atStatementStart()
+                && tokens.end(last) == start
+                && (lastKind() == PythonParser.NAME || lastKind() == PythonParser.NUMBER);
+        int from = touches ? tokens.start(last) : start;
+        if (touches) {
+            tokens.truncate(last);
+            soft = NOTHING;
+        }
+        write(PythonParser.NAME, from, end, names().number(text.bytes(), from, end));
+    }
+
     /** Turns the token that was written last into one that ends further on. */
     void extendLast(int kind, int end) {
         tokens.extendLast(kind, end);
@@ -279,7 +293,7 @@ final class TokenWriter {
                     PythonParser.NONE,
                     PythonParser.ELLIPSIS,
                     PythonParser.OPEN_BACKQUOTE,
-                    PythonParser.PLACEHOLDER -> true;
+                    PythonParser.MAGIC -> true;
             default -> false;
         };
     }

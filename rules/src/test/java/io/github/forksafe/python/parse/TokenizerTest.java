@@ -40,8 +40,7 @@ class TokenizerTest {
         Characters characters = new Characters(file.utf8(), file.utf8().length);
         Buffers buffers = new Buffers(tokens, new Faults(), new Names());
         Language language = new Language(Dialect.PYTHON_3);
-        Tokenizer.run(
-                characters, 0, new TokenWriter(buffers, new Comments.Builder(), new Problems(file), language));
+        Tokenizer.run(characters, 0, new TokenWriter(buffers, new Comments.Builder(), new Problems(file), language));
         StringBuilder gaps = new StringBuilder();
         StringBuilder joined = new StringBuilder();
         int end = 0;
