@@ -10,6 +10,7 @@ final class ConflictMarkers {
     private final Characters text;
     private final TokenWriter out;
     private boolean open;
+    private boolean endless;
 
     ConflictMarkers(Characters text, TokenWriter out) {
         this.text = text;
@@ -34,11 +35,12 @@ final class ConflictMarkers {
 
     /** Behind the mark that ends the conflict; if none does, the conflict is this one line. */
     private int behindConflict(int mark) {
-        int line = mark;
+        int line = endless ? text.length() : mark;
         while (line < text.length() && !(isMark(line) && text.has(line, '>'))) {
             line = nextLine(line);
         }
-        return line < text.length() ? nextLine(line) : nextLine(mark);
+        endless = line >= text.length();
+        return nextLine(endless ? mark : line);
     }
 
     private int nextLine(int at) {

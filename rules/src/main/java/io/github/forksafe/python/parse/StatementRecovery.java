@@ -145,7 +145,7 @@ final class StatementRecovery implements ANTLRErrorStrategy, HeaderRecovery {
             return false;
         }
         int before = start;
-        while (before > brokenEnd && tokens.kind(before - 1) == PythonParser.DEDENT) {
+        while (before > Math.max(brokenEnd, 0) && tokens.kind(before - 1) == PythonParser.DEDENT) {
             before--;
         }
         return before == brokenEnd;

@@ -77,16 +77,24 @@ final class UnclosedString {
 
     /** The first line in some text that is surely code and not indented deeper than a column; negative if there is none. */
     private int codeLine(int from, int to, int column) {
-        int line = text.skipLineEnd(text.skipToLineEnd(from));
+        int line = nextLine(from, to);
         while (line < to) {
             int start = text.skipBlanks(line);
             if (isFirstOfCode(start) && text.columnOf(line, start) <= column && isCode(start)) {
                 return line;
             }
-            int next = text.skipLineEnd(text.skipToLineEnd(start));
-            line = next > line ? next : to;
+            line = nextLine(start, to);
         }
         return -1;
+    }
+
+    /** The start of the line behind an offset; an end if there is none before it. */
+    private int nextLine(int from, int to) {
+        int at = from;
+        while (at < to && !text.isLineEnd(at)) {
+            at++;
+        }
+        return at < to ? text.skipLineEnd(at) : to;
     }
 
     private boolean isFirstOfCode(int start) {
