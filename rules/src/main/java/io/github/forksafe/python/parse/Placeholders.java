@@ -23,7 +23,7 @@ final class Placeholders {
     /** Writes the placeholder at an offset and returns where it ends; the offset itself if there is none. */
     int scan(int at) {
         int end = text.has(at, '$') ? endOfDollar(at) : endOfAt(at);
-        if (end == at || (text.has(at, '@') && mayBePython(at, end))) {
+        if (end == at || (text.has(at, '@') && mayBePython(end))) {
             return at;
         }
         end = behindTouching(end);
@@ -72,7 +72,7 @@ final class Placeholders {
     }
 
     /** Whether the two at signs may be operators, or the first of them the one of a decorator. */
-    private boolean mayBePython(int at, int end) {
+    private boolean mayBePython(int end) {
         if (out.atStatementStart()) {
             return startsOperand(end) && isBeforeDefinition(end);
         }

@@ -43,6 +43,7 @@ class RecoveryTest {
                 "x = (/y = (/z = (/a | [?, ?, ?, a] | 1:4 '(' is never closed; 2:4 '(' is never closed; 3:4 '(' is never closed",
                 "@a(b/def f(): c/d | [f[c], d] | 1:2 '(' is never closed",
                 // brackets that close nothing
+                ")/b | [?, b] | 1:0 ')' closes nothing",
                 "a/)/b | [a, ?, b] | 2:0 ')' closes nothing",
                 "def f():/  )/  a/b | [f[?, a], b] | 2:2 ')' closes nothing",
                 "x = f(a))(/    b,/    c)/d | [?, d] | 1:8 ')' closes nothing",
@@ -103,7 +104,7 @@ class RecoveryTest {
                 "if a:/  b = | [if[?]] | 2:5 unexpected end of line",
                 "x = f'{a | [?] | 1:6 '{' is never closed",
                 "@a | [?] | 1:2 expected 'def' or 'class' after the decorator on line 1",
-                "a\\ | [?] | 1:2 the file ends after a backslash that continues a line",
+                "a\\ | [a] | ''",
                 // nothing wrong
                 "# only a comment | [] | ''",
                 "'' | [] | ''",
