@@ -43,6 +43,6 @@ final class Leaves implements Atom {
         int start = source.start(token);
         int end = source.end(token);
         NumberKind kind = NumberScanner.kind(source.tokens().note(token));
-        return new Expression.NumberLiteral(start, end, kind, source.text().text(start, end));
+        return new Expression.NumberLiteral(start, end, kind, source.shared(start, end));
     }
 }

@@ -1,19 +1,19 @@
 package io.github.forksafe.python.parse;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Makes the values of string literals: what their <a
  * href="https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences">escape sequences</a> stand for, with
  * line ends as Python sees them.
  */
 final class LiteralDecoder {
+    private final Source source;
     private final Characters text;
     private final Problems problems;
 
-    LiteralDecoder(Characters text, Problems problems) {
-        this.text = text;
-        this.problems = problems;
+    LiteralDecoder(Source source) {
+        this.source = source;
+        this.text = source.text();
+        this.problems = source.problems();
     }
 
     /** The value of a literal with prefix and quotes. */
@@ -41,7 +41,7 @@ final class LiteralDecoder {
     /** The value of a piece of text inside quotes. */
     String text(int start, int end, int form) {
         if ((form & LiteralForm.NOT_VERBATIM) == 0) {
-            return new String(text.bytes(), start, end - start, StandardCharsets.UTF_8);
+            return source.shared(start, end);
         }
         StringBuilder value = new StringBuilder(end - start);
         boolean formatted = (form & (LiteralForm.FORMATTED | LiteralForm.TEMPLATE)) != 0;

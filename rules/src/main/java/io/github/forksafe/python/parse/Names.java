@@ -34,6 +34,9 @@ final class Names {
     /** A parser that has met more names than this starts afresh at the next file. */
     private static final int MOST = 1 << 18;
 
+    /** Longer literals are hardly ever met again. */
+    private static final int LONGEST_SHARED = 20;
+
     private String[] names = new String[1 << 10];
     private int[] hashes = new int[1 << 10];
     private int[] from = new int[(1 << 10) + 1];
@@ -118,6 +121,25 @@ final class Names {
         }
         slots[slot] = count + 1;
         return enter(text, start, end, hash);
+    }
+
+    /**
+     * The text in some bytes: one {@code String} for all times that it is met, if it is short and in ASCII, as most literals are
+     * that programs repeat.
+     */
+    String shared(byte[] text, int start, int end) {
+        if (end - start > LONGEST_SHARED) {
+            return new String(text, start, end - start, StandardCharsets.UTF_8);
+        }
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            if (text[i] < 0) {
+                return new String(text, start, end - start, StandardCharsets.UTF_8);
+            }
+            hash = hash * 31 + text[i];
+        }
+        int number = number(text, start, end, hash);
+        return names[number];
     }
 
     private int enter(byte[] text, int start, int end, int hash) {

@@ -83,6 +83,11 @@ final class Source {
         return names.name(tokens.note(token));
     }
 
+    /** The text between two byte offsets, which other files may hold as well. */
+    String shared(int start, int end) {
+        return names.shared(text.bytes(), start, end);
+    }
+
     /** Where the text of a statement ends, without the line ends and block ends behind it. */
     int endOfStatement(Tree statement) {
         int i = statement.last();

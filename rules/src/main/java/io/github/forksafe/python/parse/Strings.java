@@ -19,7 +19,7 @@ final class Strings implements Atom {
     Strings(Source source, Expressions expressions) {
         this.source = source;
         this.expressions = expressions;
-        this.decoder = new LiteralDecoder(source.text(), source.problems());
+        this.decoder = new LiteralDecoder(source);
     }
 
     /** The token behind a row of literals. */
