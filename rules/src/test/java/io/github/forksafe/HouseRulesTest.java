@@ -27,12 +27,13 @@ class HouseRulesTest {
 
     /** Who may know whom; a package that is not there yet constrains nothing. */
     private static final String LAYERS = """
-            cli:            outline project report audit rules finding pip source
+            cli:            callgraph outline project report audit rules finding pip source
             report:         audit rules finding pip source
-            audit:          rules effects model project catalog python.parse python.notebook python.syntax pip finding source
+            audit:          rules effects callgraph model project catalog python.parse python.notebook python.syntax pip finding source
             outline:        project python.parse python.notebook python.syntax source
             rules:          effects model project catalog pip finding source
-            effects:        model project catalog pip source
+            effects:        callgraph model project catalog pip source
+            callgraph:      model project source
             model:          project catalog python.syntax pip source
             project:        python.parse python.syntax pip catalog source
             python.parse:   python.grammar python.syntax source

@@ -1,5 +1,6 @@
 package io.github.forksafe.audit;
 
+import io.github.forksafe.callgraph.CallGraph;
 import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.catalog.CatalogEffect;
 import io.github.forksafe.effects.EffectAnalysis;
@@ -58,8 +59,18 @@ public final class Audit {
         return new Audit(request, Catalog.bundled()).run();
     }
 
-    private AuditResult run() {
-        Project<FileFacts> project = ProjectReader.read(
+    /**
+     * Which function calls which in directories, without an audit. The result depends on nothing but the request and the files.
+     *
+     * @param request what to read; its roots exist and are directories
+     * @return the call graph
+     */
+    public static CallGraph callGraph(AuditRequest request) {
+        return CallGraph.of(linked(read(request)));
+    }
+
+    private static Project<FileFacts> read(AuditRequest request) {
+        return ProjectReader.read(
                 new ProjectRequest(
                         request.roots(),
                         request.manifestDirectories(),
@@ -67,9 +78,17 @@ public final class Audit {
                         request.excludes(),
                         request.threads()),
                 Digest::new);
+    }
+
+    private static ProjectModel linked(Project<FileFacts> project) {
         List<ModuleFacts> modules =
                 project.files().stream().map(FileFacts::module).toList();
-        ProjectModel model = ProjectModel.link(modules);
+        return ProjectModel.link(modules);
+    }
+
+    private AuditResult run() {
+        Project<FileFacts> project = read(request);
+        ProjectModel model = linked(project);
         Evidence evidence = EffectAnalysis.run(model, catalog, request.pythonVersions(), request.threads());
         List<Problem> problems = new ArrayList<>(project.problems());
         project.files().forEach(file -> problems.addAll(file.problems()));

@@ -1,9 +1,11 @@
 package io.github.forksafe.cli;
 
+import io.github.forksafe.audit.Audit;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.BaselineReview;
+import io.github.forksafe.callgraph.CallGraphText;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Suggestion;
 import io.github.forksafe.outline.Outline;
@@ -95,6 +97,10 @@ final class Cli {
             outline(order.request(), options.outline.get());
             return CLEAN;
         }
+        if (options.callGraph.isPresent()) {
+            callGraph(order.request(), options.callGraph.get());
+            return CLEAN;
+        }
         return audit(order);
     }
 
@@ -111,6 +117,12 @@ final class Cli {
         streams.print(libraries
                 .page(name)
                 .orElseThrow(() -> new BadUse("the catalog knows no library '" + name + "'" + libraries.hint(name))));
+    }
+
+    private static void callGraph(AuditRequest request, Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            CallGraphText.write(Audit.callGraph(request), out);
+        }
     }
 
     private static void outline(AuditRequest request, Path file) throws IOException {

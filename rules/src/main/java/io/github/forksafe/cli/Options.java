@@ -119,6 +119,12 @@ final class Options {
             description = "Writes what was read of each Python file, one JSON object a line, and audits nothing.")
     Optional<Path> outline = Optional.empty();
 
+    @Option(
+            names = "--call-graph",
+            paramLabel = "FILE",
+            description = "Writes which function calls which, as JSON, and audits nothing.")
+    Optional<Path> callGraph = Optional.empty();
+
     @Option(names = "--version", versionHelp = true, description = "Prints the version.")
     boolean version;
 

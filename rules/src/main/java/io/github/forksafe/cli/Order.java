@@ -60,6 +60,7 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                 acceptance(options, rules));
         checkOutput("report", "--output", options.output);
         checkOutput("outline", "--outline", options.outline);
+        checkOutput("call graph", "--call-graph", options.callGraph);
         return new Order(request, format(options, reports), options.output, rewrite(options, request));
     }
 

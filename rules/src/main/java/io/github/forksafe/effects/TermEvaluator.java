@@ -339,6 +339,7 @@ final class TermEvaluator implements TermVisitor<Values> {
                 machine.state(split.ifTrue());
             }
             if (machine.reachable() && index + 1 == term.clauses().size()) {
+                term.key().ifPresent(this::evaluate);
                 taker.accept(evaluate(term.element()));
             } else if (machine.reachable()) {
                 clause(term, index + 1, evaluate(term.clauses().get(index + 1).iterable()), taker);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param parameters its parameters in order
  * @param body what it does
  * @param locals the names that are its own variables
+ * @param foreign the names that it declares to be variables of a scope around it
  * @param mentions every name and attribute that it uses, its nested scopes' included
  * @param direct what it mentions itself: names and attributes, its own variables marked by {@link Flow#LOCAL}
  * @param flows what may flow into what, by name
@@ -31,6 +32,7 @@ public record FunctionFacts(
         List<Parameter> parameters,
         List<Action> body,
         Set<String> locals,
+        Set<String> foreign,
         Set<String> mentions,
         Set<String> direct,
         List<Flow> flows,

@@ -193,6 +193,7 @@ final class ScopeBuilder {
                 List.copyOf(parameters),
                 List.copyOf(body),
                 Set.copyOf(bound),
+                Set.copyOf(foreign),
                 Set.copyOf(mentions),
                 Set.copyOf(direct),
                 flows(own),

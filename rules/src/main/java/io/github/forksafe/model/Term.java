@@ -274,10 +274,12 @@ public sealed interface Term {
      * @param start where it starts
      * @param end where it ends
      * @param kind what it makes
+     * @param key a dict's key
      * @param element the element, or a dict's value
      * @param clauses at least one
      */
-    record Comprehension(int start, int end, Comprehension.Kind kind, Term element, List<Clause> clauses)
+    record Comprehension(
+            int start, int end, Comprehension.Kind kind, Optional<Term> key, Term element, List<Clause> clauses)
             implements Term {
 
         /** What a comprehension makes. */

@@ -250,6 +250,8 @@ final class TermCollector implements ExpressionVisitor<Term> {
             scope.flow(target, mark, end);
             clauses.add(new Term.Clause(target, iterable, all(generator.conditions())));
         }
+        Optional<Term> key =
+                comprehension.value().isPresent() ? Optional.of(collect(comprehension.element())) : Optional.empty();
         Term element = collect(comprehension.value().orElse(comprehension.element()));
         for (int i = 0; i < opened; i++) {
             scope.closeComprehension();
@@ -258,6 +260,7 @@ final class TermCollector implements ExpressionVisitor<Term> {
                 comprehension.start(),
                 comprehension.end(),
                 Terms.kind(comprehension.kind()),
+                key,
                 element,
                 List.copyOf(clauses));
     }
