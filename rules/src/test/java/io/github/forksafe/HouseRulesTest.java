@@ -29,13 +29,14 @@ class HouseRulesTest {
     private static final String LAYERS = """
             cli:            callgraph outline project report audit rules finding pip source
             report:         audit rules finding pip source
-            audit:          rules effects callgraph model project catalog python.parse python.notebook python.syntax pip finding source
+            audit:          rules effects callgraph model project manifest catalog python.parse python.notebook python.syntax pip finding source
             outline:        project python.parse python.notebook python.syntax source
-            rules:          effects model project catalog pip finding source
+            rules:          effects model project manifest catalog pip finding source
             effects:        callgraph model project catalog pip source
             callgraph:      model project source
             model:          project catalog python.syntax pip source
-            project:        python.parse python.syntax pip catalog source
+            project:        manifest python.parse python.syntax pip catalog source
+            manifest:       python.parse python.syntax pip source
             python.parse:   python.grammar python.syntax source
             python.notebook: python.syntax source
             python.grammar:

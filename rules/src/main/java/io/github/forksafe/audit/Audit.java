@@ -9,11 +9,12 @@ import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Step;
+import io.github.forksafe.manifest.Manifest;
+import io.github.forksafe.manifest.ManifestFormats;
 import io.github.forksafe.model.FactsCollector;
 import io.github.forksafe.model.ModuleFacts;
 import io.github.forksafe.model.ProjectModel;
 import io.github.forksafe.project.FileDigest;
-import io.github.forksafe.project.ManifestFile;
 import io.github.forksafe.project.Project;
 import io.github.forksafe.project.ProjectReader;
 import io.github.forksafe.project.ProjectRequest;
@@ -22,6 +23,7 @@ import io.github.forksafe.project.Skipped;
 import io.github.forksafe.python.notebook.Notebook;
 import io.github.forksafe.python.parse.Parsed;
 import io.github.forksafe.python.parse.PythonParser;
+import io.github.forksafe.rules.Dependencies;
 import io.github.forksafe.rules.DependencyStartsThreads;
 import io.github.forksafe.rules.KnownDependency;
 import io.github.forksafe.rules.Rules;
@@ -36,6 +38,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,12 +92,14 @@ public final class Audit {
     private AuditResult run() {
         Project<FileFacts> project = read(request);
         ProjectModel model = linked(project);
-        Evidence evidence = EffectAnalysis.run(model, catalog, request.pythonVersions(), request.threads());
+        DependencyReader reader = new DependencyReader(manifests(project), catalog, request.pythonVersions());
+        Evidence evidence =
+                EffectAnalysis.run(model, reader.narrowedCatalog(), request.pythonVersions(), request.threads());
         List<Problem> problems = new ArrayList<>(project.problems());
         project.files().forEach(file -> problems.addAll(file.problems()));
-        Dependencies dependencies = Dependencies.read(project.manifests(), catalog, request.pythonVersions());
-        problems.addAll(dependencies.problems());
-        Subject subject = new Subject(evidence, problems, dependencies.known(), request.pythonVersions());
+        problems.addAll(reader.problems());
+        Dependencies dependencies = reader.dependencies(project.unread());
+        Subject subject = new Subject(evidence, problems, dependencies, request.pythonVersions());
         Map<FileId, SourceFile> sources = sources(project);
         Fingerprints fingerprints = new Fingerprints(request, project.files(), sources);
         List<Finding> findings = judge(subject, project, sources, fingerprints);
@@ -104,8 +109,18 @@ public final class Audit {
                 rules(),
                 BaselineReview.of(findings, fingerprints, request),
                 coverage(project, evidence, problems),
-                dependencies.known().stream().map(Audit::declared).toList(),
+                dependencies.known().stream()
+                        .filter(dependency -> dependency.effects().stream().anyMatch(CatalogEffect::keepsThreads))
+                        .map(Audit::declared)
+                        .toList(),
                 spokenOf(findings, sources));
+    }
+
+    /** The manifests, and what Python files say of their own dependencies. */
+    private static List<Manifest> manifests(Project<FileFacts> project) {
+        List<Manifest> manifests = new ArrayList<>(project.manifests());
+        project.files().forEach(file -> file.script().ifPresent(manifests::add));
+        return manifests;
     }
 
     /** Finds, suppresses, looks at the suppressions, and asks the baseline. */
@@ -146,8 +161,14 @@ public final class Audit {
             problems.addAll(parsed.problems());
             ModuleFacts facts = FactsCollector.collect(parsed.file(), source.names(), parsed.module());
             List<CommentSuppression> suppressions = CommentSuppressions.of(parsed.file(), parsed.comments());
-            return new FileFacts(facts, skipped, parsed.comments(), suppressions, problems);
+            return new FileFacts(facts, skipped, parsed.comments(), suppressions, script(source), problems);
         }
+    }
+
+    private static Optional<Manifest> script(PythonSource source) {
+        return ManifestFormats.inScript(source.bytes())
+                .map(format -> ManifestFormats.read(format, source.id(), source.bytes()))
+                .filter(manifest -> !manifest.isEmpty());
     }
 
     private List<RuleInfo> rules() {
@@ -161,8 +182,8 @@ public final class Audit {
         for (FileFacts file : project.files()) {
             sources.put(file.module().file().id(), file.module().file());
         }
-        for (ManifestFile manifest : project.manifests()) {
-            sources.put(manifest.file().id(), manifest.file());
+        for (Manifest manifest : project.manifests()) {
+            sources.putIfAbsent(manifest.file().id(), manifest.file());
         }
         return sources;
     }

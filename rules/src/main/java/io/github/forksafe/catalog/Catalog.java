@@ -1,6 +1,7 @@
 package io.github.forksafe.catalog;
 
 import io.github.forksafe.pip.PackageName;
+import io.github.forksafe.pip.SpecifierSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,25 @@ public final class Catalog {
      */
     public static Catalog bundled() {
         return ofVolumes(BundledCatalog.volumes());
+    }
+
+    /**
+     * This catalog without the facts that hold for none of some versions.
+     *
+     * @param declared by normalised distribution name, the ranges of which at least one is installed; other libraries stay whole
+     * @return another catalog
+     */
+    public Catalog narrowedTo(Map<String, List<SpecifierSet>> declared) {
+        Map<Volume, List<SpecifierSet>> ranges = new HashMap<>();
+        declared.forEach((name, versions) -> {
+            Volume volume = byDistribution.get(name);
+            if (volume != null) {
+                ranges.computeIfAbsent(volume, v -> new ArrayList<>()).addAll(versions);
+            }
+        });
+        return new Catalog(volumes.stream()
+                .map(volume -> ranges.containsKey(volume) ? volume.narrowedTo(ranges.get(volume)) : volume)
+                .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.forksafe.catalog;
 
+import io.github.forksafe.pip.SpecifierSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,6 +62,23 @@ final class Volume {
 
     Library library() {
         return contents().library();
+    }
+
+    /** The same library without the facts that hold for none of some ranges of versions. */
+    Volume narrowedTo(List<SpecifierSet> ranges) {
+        return new Volume(line, () -> {
+            Library whole = library();
+            List<CatalogEffect> effects = whole.effects().stream()
+                    .filter(effect -> ranges.stream().anyMatch(effect::mayHoldFor))
+                    .toList();
+            return new Library(
+                    whole.distribution(),
+                    whole.alsoAs(),
+                    whole.modules(),
+                    whole.ruledOut(),
+                    effects,
+                    whole.factories());
+        });
     }
 
     /** Whether a dotted name lies in one of the modules. */

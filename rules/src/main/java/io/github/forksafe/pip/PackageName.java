@@ -43,7 +43,7 @@ public final class PackageName {
                 && PythonText.isAlphanumeric(text.charAt(text.length() - 1));
     }
 
-    static boolean isPart(char c) {
+    public static boolean isPart(char c) {
         return PythonText.isAlphanumeric(c) || c == '-' || c == '_' || c == '.';
     }
 }

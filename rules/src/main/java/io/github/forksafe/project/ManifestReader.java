@@ -1,13 +1,12 @@
 package io.github.forksafe.project;
 
-import io.github.forksafe.pip.RequirementEntry;
-import io.github.forksafe.pip.RequirementsFile;
-import io.github.forksafe.pip.RequirementsText;
+import io.github.forksafe.manifest.Included;
+import io.github.forksafe.manifest.Manifest;
+import io.github.forksafe.manifest.ManifestFormat;
+import io.github.forksafe.manifest.ManifestFormats;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Problem;
-import io.github.forksafe.source.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,11 +22,12 @@ import java.util.TreeMap;
  * cycles of includes end. No include leads out of the directory that is audited.
  */
 final class ManifestReader {
-    private final TreeMap<FileId, ManifestFile> files = new TreeMap<>();
+    private final TreeMap<FileId, Manifest> files = new TreeMap<>();
     private final Deque<Walk.Found> unfollowed = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> missing = new ArrayList<>();
 
-    List<ManifestFile> files() {
+    List<Manifest> files() {
         return List.copyOf(files.values());
     }
 
@@ -35,20 +35,27 @@ final class ManifestReader {
         return problems;
     }
 
-    /** Reads a file that the walk found by its name. */
-    void read(Walk.Found found) {
-        Selection.manifestKind(found.id().path()).ifPresent(kind -> read(found, kind));
+    /** What is said to be read from files that are not there, and may be made later. */
+    List<Problem> missing() {
+        return missing;
     }
 
-    private void read(Walk.Found found, ManifestFile.Kind kind) {
+    /** Reads a file that the walk found by its name or its content. */
+    void read(Walk.Found found) {
+        ManifestFormats.of(found.id().path())
+                .ifPresentOrElse(format -> read(found, format), () -> read(found, ManifestFormats.included(false)));
+    }
+
+    private void read(Walk.Found found, ManifestFormat format) {
         FileId id = found.id();
         FileBytes read = FileBytes.read(found.path(), id);
         problems.addAll(read.problems());
         if (read.bytes().isPresent()) {
-            String text = RequirementsText.decode(read.bytes().get());
-            SourceFile file = new SourceFile(id, text.getBytes(StandardCharsets.UTF_8));
-            files.put(id, new ManifestFile(file, kind));
-            unfollowed.add(found);
+            Manifest manifest = ManifestFormats.read(format, id, read.bytes().get());
+            if (!format.isMostlyOther() || !manifest.isEmpty()) {
+                files.put(id, manifest);
+                unfollowed.add(found);
+            }
         }
     }
 
@@ -56,35 +63,32 @@ final class ManifestReader {
     void followIncludes() {
         while (!unfollowed.isEmpty()) {
             Walk.Found from = unfollowed.remove();
-            ManifestFile manifest = files.get(from.id());
+            Manifest manifest = files.get(from.id());
             if (manifest != null) {
-                for (RequirementEntry entry :
-                        RequirementsFile.read(manifest.file()).entries()) {
-                    if (entry instanceof RequirementEntry.Include include) {
-                        follow(from, include);
-                    }
-                }
+                manifest.included().forEach(include -> follow(from, include));
             }
         }
     }
 
-    private void follow(Walk.Found from, RequirementEntry.Include include) {
+    private void follow(Walk.Found from, Included include) {
         Optional<Path> target = target(from, include);
         if (target.isEmpty()) {
             return;
         }
         String path = PathText.below(from.top(), target.get());
         Walk.Found found = new Walk.Found(new FileId(from.id().root(), path), target.get(), 0, from.top());
-        ManifestFile known = files.get(found.id());
+        Manifest known = files.get(found.id());
+        ManifestFormat format = ManifestFormats.included(include.constraints());
         if (known == null) {
-            read(found, include.constraints() ? ManifestFile.Kind.CONSTRAINTS : ManifestFile.Kind.REQUIREMENTS);
-        } else if (!include.constraints()) {
+            read(found, format);
+        } else if (!include.constraints()
+                && known.format().equals(ManifestFormats.included(true).name())) {
             // Whatever it is called, it is installed.
-            files.put(found.id(), new ManifestFile(known.file(), ManifestFile.Kind.REQUIREMENTS));
+            read(found, format);
         }
     }
 
-    private Optional<Path> target(Walk.Found from, RequirementEntry.Include include) {
+    private Optional<Path> target(Walk.Found from, Included include) {
         String trouble = "'" + include.path() + "' is included here, but ";
         if (include.path().contains("://")) {
             return problem(from, include, trouble + "the audit reads files only");
@@ -107,8 +111,9 @@ final class ManifestReader {
         }
     }
 
-    private Optional<Path> problem(Walk.Found from, RequirementEntry.Include include, String message) {
-        problems.add(new Problem(from.id(), include.at(), message));
+    private Optional<Path> problem(Walk.Found from, Included include, String message) {
+        List<Problem> kind = include.certain() ? problems : missing;
+        kind.add(new Problem(from.id(), include.range().start(), message));
         return Optional.empty();
     }
 }

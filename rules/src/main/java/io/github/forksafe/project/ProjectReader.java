@@ -94,6 +94,7 @@ public final class ProjectReader {
         return new Project<>(
                 files.stream().flatMap(file -> file.value().stream()).toList(),
                 manifests.files(),
+                manifests.missing().stream().sorted(BY_PLACE).toList(),
                 skipped.stream().sorted().toList(),
                 problems.stream().sorted(BY_PLACE).toList());
     }

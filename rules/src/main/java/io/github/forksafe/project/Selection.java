@@ -3,13 +3,15 @@ package io.github.forksafe.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Decides, by names and patterns, which files and directories are read. */
 final class Selection {
     private static final Set<String> INSTALLED = Set.of("site-packages", "dist-packages");
+
+    /** Larger texts are data. */
+    private static final long MOST_SNIFFED = 1 << 20;
 
     private final List<AntPattern> includes;
     private final List<AntPattern> excludes;
@@ -32,21 +34,9 @@ final class Selection {
         return name(path).indexOf('.') < 0;
     }
 
-    /** What a file is to pip by its name; any text file may be, but these are the names that people use. */
-    static Optional<ManifestFile.Kind> manifestKind(String path) {
-        String name = name(path).toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".txt") && !name.endsWith(".in")) {
-            return Optional.empty();
-        }
-        if (name.contains("constraints")) {
-            return Optional.of(ManifestFile.Kind.CONSTRAINTS);
-        }
-        String folder = path.contains("/") ? name(path.substring(0, path.lastIndexOf('/'))) : "";
-        boolean requirements = name.contains("requirements")
-                || name.startsWith("reqs.")
-                || name.equals("test-deps.in")
-                || folder.equalsIgnoreCase("requirements");
-        return requirements ? Optional.of(ManifestFile.Kind.REQUIREMENTS) : Optional.empty();
+    /** Whether a text file whose name tells nothing may hold requirements. */
+    static boolean mayBeRequirements(String path, long size) {
+        return path.endsWith(".txt") && size > 0 && size <= MOST_SNIFFED;
     }
 
     Optional<String> reasonToSkipDirectory(Path directory, String path) {

@@ -1,5 +1,6 @@
 package io.github.forksafe.project;
 
+import io.github.forksafe.manifest.ManifestFormats;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;
@@ -104,7 +105,7 @@ final class Walk {
             Path real = top.toRealPath();
             if (visited.add(real)) {
                 for (Entry entry : entries(new Entry(real, ""))) {
-                    if (Selection.manifestKind(entry.path).isPresent()) {
+                    if (ManifestFormats.of(entry.path).isPresent()) {
                         visit(entry, real, new ArrayDeque<>());
                     }
                 }
@@ -174,16 +175,29 @@ final class Walk {
         if (SourceRoots.isInit(path)) {
             packages.add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "");
         }
-        boolean manifest = Selection.manifestKind(path).isPresent();
-        boolean isPython = !manifest && isPython(found);
+        boolean manifest = ManifestFormats.of(path).isPresent() || readsLikeRequirements(found);
+        boolean isPython = isPython(found);
         if (!manifest && !isPython) {
             return;
         }
-        Optional<String> reason = selection.reasonToSkipFile(path, isPython);
-        if (reason.isPresent()) {
-            skip(path, reason.get());
-        } else {
-            (isPython ? python : manifests).add(found);
+        selection.reasonToSkipFile(path, isPython && !manifest).ifPresent(reason -> skip(path, reason));
+        if (manifest && selection.reasonToSkipFile(path, false).isEmpty()) {
+            manifests.add(found);
+        }
+        if (isPython && selection.reasonToSkipFile(path, true).isEmpty()) {
+            python.add(found);
+        }
+    }
+
+    private static boolean readsLikeRequirements(Found found) throws IOException {
+        if (!Selection.mayBeRequirements(found.id().path(), found.size())) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(found.path())) {
+            return ManifestFormats.byContent(in.readNBytes(ManifestFormats.sniffed()))
+                    .isPresent();
+        } catch (AccessDeniedException e) {
+            return false;
         }
     }
 

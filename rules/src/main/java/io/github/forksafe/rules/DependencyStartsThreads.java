@@ -4,6 +4,7 @@ import io.github.forksafe.catalog.CatalogEffect;
 import io.github.forksafe.catalog.EffectKind;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
+import io.github.forksafe.manifest.Scope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ public final class DependencyStartsThreads implements Rule {
 
     @Override
     public Stream<Claim> check(Subject subject) {
-        return subject.dependencies().stream().flatMap(DependencyStartsThreads::claim);
+        return subject.dependencies().known().stream()
+                .filter(dependency -> dependency.scope().kind() != Scope.Kind.BUILD)
+                .flatMap(DependencyStartsThreads::claim);
     }
 
     private static Stream<Claim> claim(KnownDependency dependency) {
@@ -30,8 +33,7 @@ public final class DependencyStartsThreads implements Rule {
         if (starting.isEmpty()) {
             return Stream.empty();
         }
-        String versions = dependency.specifier().isEmpty() ? "" : " " + dependency.specifier();
-        String message = dependency.name() + versions + " starts threads: "
+        String message = dependency.described() + " starts threads: "
                 + String.join(
                         "; ",
                         starting.stream()

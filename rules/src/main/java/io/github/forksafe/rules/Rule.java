@@ -8,7 +8,9 @@ import java.util.stream.Stream;
  * beside its class, which is also its test.
  */
 public sealed interface Rule
-        permits DependencyStartsThreads,
+        permits DependencyForkUnsafe,
+                DependencyStartsThreads,
+                DependencyUnresolved,
                 ForkAfterLibraryThread,
                 ForkAfterThread,
                 ForkInThread,

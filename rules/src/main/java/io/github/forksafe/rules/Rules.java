@@ -17,7 +17,9 @@ import java.util.TreeMap;
 public final class Rules {
     /** Sorted by name. */
     private static final List<Rule> ALL = List.of(
+            new DependencyForkUnsafe(),
             new DependencyStartsThreads(),
+            new DependencyUnresolved(),
             new ExpiredSuppression(),
             new ForkAfterLibraryThread(),
             new ForkAfterThread(),

@@ -11,21 +11,20 @@ import java.util.List;
  *
  * @param evidence what the effect analysis found
  * @param problems what could not be read, decoded or parsed
- * @param dependencies declared dependencies that the catalog knows
+ * @param dependencies what the project depends on
  * @param pythons the declared interpreters
  * @param suppressions what became of suppressions; none while findings that may be suppressed are looked for
  */
 public record Subject(
         Evidence evidence,
         List<Problem> problems,
-        List<KnownDependency> dependencies,
+        Dependencies dependencies,
         PythonVersions pythons,
         List<SuppressionUse> suppressions) {
 
     /** Copies the lists. */
     public Subject {
         problems = List.copyOf(problems);
-        dependencies = List.copyOf(dependencies);
         suppressions = List.copyOf(suppressions);
     }
 
@@ -37,8 +36,7 @@ public record Subject(
      * @param dependencies see above
      * @param pythons see above
      */
-    public Subject(
-            Evidence evidence, List<Problem> problems, List<KnownDependency> dependencies, PythonVersions pythons) {
+    public Subject(Evidence evidence, List<Problem> problems, Dependencies dependencies, PythonVersions pythons) {
         this(evidence, problems, dependencies, pythons, List.of());
     }
 

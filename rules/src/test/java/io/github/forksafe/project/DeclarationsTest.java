@@ -2,9 +2,12 @@ package io.github.forksafe.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.forksafe.manifest.Manifest;
+import io.github.forksafe.manifest.ManifestFormats;
 import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Problem;
-import io.github.forksafe.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +51,49 @@ class DeclarationsTest {
                         "requirements.txt 3:1-34 posthog any",
                         "requirements.txt 4:0-8 grpcio >=1.0",
                         "requirements.txt 7:0-45 watchdog any");
-        assertThat(declarations.unnamed().stream().map(DeclarationsTest::describe))
+        assertThat(declarations.unresolved().stream().map(DeclarationsTest::describe))
                 .containsExactly("requirements.txt 6 nothing tells which distribution './local' is");
         assertThat(declarations.problems().stream().map(DeclarationsTest::describe))
                 .containsExactly(
                         "constraints.txt 1 pip refuses this line: expected a version specifier, a semicolon or the end after the name",
                         "requirements.txt 8 pip refuses this line: '=' is not an operator, did you mean '=='");
+    }
+
+    @Test
+    void tellsWhichDeclaredDependencyNeedsALockedOne() {
+        String lock = """
+                [[package]]
+                name = "mongoengine"
+                version = "0.29.1"
+                dependencies = [{ name = "pymongo" }]
+
+                [[package]]
+                name = "pymongo"
+                version = "4.8.0"
+                dependencies = [{ name = "dnspython" }]
+
+                [[package]]
+                name = "dnspython"
+                version = "2.6.1"
+
+                [[package]]
+                name = "posthog"
+                version = "3.0"
+                """;
+        Declarations declarations = Declarations.of(
+                List.of(
+                        named("app/pyproject.toml", "[project]\nname='a'\ndependencies=['MongoEngine>=0.20']\n"),
+                        named("app/uv.lock", lock),
+                        named("other/requirements.txt", "pymongo\n")),
+                PYTHONS);
+        assertThat(declarations.dependencies().stream()
+                        .map(dependency -> describe(dependency) + " " + dependency.via()))
+                .containsExactly(
+                        "app/pyproject.toml 3:14-33 mongoengine ==0.29.1,>=0.20 []",
+                        "app/uv.lock 7:0-4 pymongo ==4.8.0 [mongoengine]",
+                        "app/uv.lock 12:0-4 dnspython ==2.6.1 [mongoengine, pymongo]",
+                        "app/uv.lock 16:0-4 posthog ==3.0 []",
+                        "other/requirements.txt 1:0-7 pymongo any []");
     }
 
     @Test
@@ -66,12 +106,19 @@ class DeclarationsTest {
         assertThat(declarations.dependencies()).hasSize(1);
     }
 
-    private static ManifestFile requirements(String path, String text) {
-        return new ManifestFile(SourceFile.of(path, text), ManifestFile.Kind.REQUIREMENTS);
+    private static Manifest requirements(String path, String text) {
+        return ManifestFormats.read(
+                ManifestFormats.included(false), new FileId(0, path), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ManifestFile constraints(String path, String text) {
-        return new ManifestFile(SourceFile.of(path, text), ManifestFile.Kind.CONSTRAINTS);
+    private static Manifest constraints(String path, String text) {
+        return ManifestFormats.read(
+                ManifestFormats.included(true), new FileId(0, path), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Manifest named(String path, String text) {
+        return ManifestFormats.read(
+                ManifestFormats.of(path).orElseThrow(), new FileId(0, path), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String describe(DeclaredDependency dependency) {

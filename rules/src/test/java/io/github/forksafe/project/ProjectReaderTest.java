@@ -39,11 +39,11 @@ class ProjectReaderTest {
                         "pkg/__init__.py = pkg",
                         "pkg/a.pyw = pkg.a, a",
                         "pkg/b.py = pkg.b, b");
-        assertThat(project.manifests().stream().map(m -> m.file().id().path() + " " + m.kind()))
+        assertThat(project.manifests().stream().map(m -> m.file().id().path() + " " + m.format()))
                 .containsExactly(
-                        "constraints.txt CONSTRAINTS",
-                        "requirements.txt REQUIREMENTS",
-                        "requirements/dev.in REQUIREMENTS");
+                        "constraints.txt pip constraints",
+                        "requirements.txt pip requirements",
+                        "requirements/dev.in pip requirements");
         assertThat(project.problems()).isEmpty();
         assertThat(project.skipped()).isEmpty();
     }
@@ -138,7 +138,7 @@ class ProjectReaderTest {
         assertThat(project.files()).containsExactly("a.py = a");
         assertThat(project.manifests().stream()
                         .map(m -> m.file().id().root() + " " + m.file().id().path()))
-                .containsExactly("0 requirements.txt", "1 requirements.txt");
+                .containsExactly("0 requirements.txt", "1 requirements.txt", "1 setup.py");
         assertThat(project.skipped()).isEmpty();
     }
 
@@ -160,12 +160,12 @@ class ProjectReaderTest {
         write("constraints.txt", "tqdm\n");
         Files.createSymbolicLink(top.resolve("link.txt"), elsewhere.resolve("secret.txt"));
         Project<String> project = read(List.of(), List.of());
-        assertThat(project.manifests().stream().map(m -> m.file().id().path() + " " + m.kind()))
+        assertThat(project.manifests().stream().map(m -> m.file().id().path() + " " + m.format()))
                 .containsExactly(
-                        "constraints.txt REQUIREMENTS",
-                        "deps/base.lst REQUIREMENTS",
-                        "deps/pins.lst CONSTRAINTS",
-                        "requirements.txt REQUIREMENTS");
+                        "constraints.txt pip requirements",
+                        "deps/base.lst pip requirements",
+                        "deps/pins.lst pip constraints",
+                        "requirements.txt pip requirements");
         assertThat(project.problems().stream()
                         .map(p -> p.at().line() + ":" + p.at().column() + " "
                                 + p.message().replace(elsewhere.toString(), "ELSEWHERE")))

@@ -1,0 +1,2 @@
+pip install 'a
+pip install b==

@@ -1,0 +1,3 @@
+def tests(session):
+    session.install(names(), "a b", "-r")
+    session.install(

@@ -1,0 +1,7 @@
+# /// script
+# dependencies = ["a b", 1]
+# x = 
+# ///
+
+# /// script
+# ///
