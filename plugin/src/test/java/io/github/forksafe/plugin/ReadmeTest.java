@@ -3,7 +3,10 @@ package io.github.forksafe.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.finding.RuleInfo;
+import io.github.forksafe.manifest.ManifestFormat;
+import io.github.forksafe.manifest.ManifestFormats;
 import io.github.forksafe.plugin.PluginDescriptor.Parameter;
+import io.github.forksafe.rules.LibraryPages;
 import io.github.forksafe.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +35,19 @@ class ReadmeTest {
                 .collect(Collectors.joining("", "| parameter | property | default | what |\n|---|---|---|---|\n", ""));
 
         assertThat(section("parameters", table)).isEqualTo(table);
+    }
+
+    @Test
+    void theFormatsAndTheSizeOfTheCatalogAreThoseOfTheCode() throws IOException {
+        String formats = ManifestFormats.all().stream()
+                .map(ManifestFormat::name)
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
+        String table = "| what | read |\n|---|---|\n"
+                + "| formats of dependency files | " + formats + " |\n"
+                + "| distributions in the catalog | " + LibraryPages.bundled().size() + " |\n";
+
+        assertThat(section("dependencies", table)).isEqualTo(table);
     }
 
     private static String row(RuleInfo rule) {

@@ -148,7 +148,7 @@ final class PylockFormat implements ManifestFormat {
             });
             entry.table("directory").ifPresent(directory -> needed(directory, "path"));
             entry.table("sdist").ifPresent(sdist -> checkFile(sdist, name, version, ArchiveName::ofSdist));
-            entry.tables("wheels").forEach(wheel -> checkFile(wheel, name, "", ArchiveName::ofWheel));
+            entry.tables("wheels").forEach(wheel -> checkFile(wheel, name, version, ArchiveName::ofWheel));
         }
 
         private void checkPlace(TomlView view) {

@@ -39,11 +39,16 @@ public record ArchiveName(String distribution, Version version, String build, Li
         String build = parts.length == 6 ? parts[2] : "";
         List<String> tags = List.of(parts).subList(parts.length - 3, parts.length);
         boolean buildable = parts.length == 5 || (!build.isEmpty() && Character.isDigit(build.charAt(0)));
-        if (!isEscaped(name) || !buildable || tags.stream().anyMatch(String::isEmpty)) {
+        if (!isEscaped(name) || !buildable || tags.stream().anyMatch(ArchiveName::lacksATag)) {
             return Optional.empty();
         }
         return Version.parse(parts[1])
                 .map(version -> new ArchiveName(PackageName.normalise(name), version, build, tags));
+    }
+
+    /** Several tags are joined by dots, with one between each two. */
+    private static boolean lacksATag(String tags) {
+        return tags.isEmpty() || tags.startsWith(".") || tags.endsWith(".") || tags.contains("..");
     }
 
     /** A name in which each run of separators is one underscore or point; letters of any script occur. */

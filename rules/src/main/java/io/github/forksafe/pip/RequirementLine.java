@@ -91,6 +91,9 @@ final class RequirementLine {
         int bracket = text.endsWith("]") && !isUrl(text) ? text.lastIndexOf('[') : -1;
         String place = PythonText.strip(bracket < 0 ? text : text.substring(0, bracket));
         String suffix = bracket < 0 ? "" : text.substring(bracket);
+        if (place.contains("://") && !isUrl(place)) {
+            return invalid("pip knows no address such as '" + place + "'");
+        }
         String file = fileName(place);
         if (file.endsWith(".whl")) {
             Optional<Requirement> wheel = wheel(file, suffix, marker);
@@ -101,9 +104,18 @@ final class RequirementLine {
         String egg = fragment(place, "egg");
         Optional<Requirement> requirement =
                 Requirement.parse(egg + suffix).toOptional().map(found -> withMarker(found, marker));
-        boolean plain = egg.isEmpty() || PackageName.isValid(egg);
-        String note = plain ? "" : "pip refuses 'egg=" + egg + "', which must be a bare name";
+        String note = note(place, egg);
         return new RequirementEntry.Located(at, line, place, requirement, marker, editable, note);
+    }
+
+    /** What pip has against a place that can be understood all the same. */
+    private static String note(String place, String egg) {
+        if (!egg.isEmpty() && !PackageName.isValid(egg)) {
+            return "pip refuses 'egg=" + egg + "', which must be a bare name";
+        }
+        int colon = place.indexOf("://");
+        String scheme = colon < 0 ? "" : place.substring(0, colon).toLowerCase(Locale.ROOT);
+        return VCS.contains(scheme) ? "pip wants '" + scheme + "+" + scheme + "://' or another transport" : "";
     }
 
     /** A wheel's name tells name and version; see the binary distribution format, "file name convention". */

@@ -85,7 +85,7 @@ public record RequirementsFile(SourceFile file, List<RequirementEntry> entries) 
     }
 
     /** Options start at the first word, set off by single blanks, that starts with a hyphen. */
-    private static int startOfOptions(String line) {
+    static int startOfOptions(String line) {
         if (line.startsWith("-")) {
             return 0;
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reads the tables of facts beside the tests; see ORIGIN.md there. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     static List<String> lines(String file) {
@@ -20,7 +20,8 @@ final class Rows {
         }
     }
 
-    static List<List<String>> of(String file) {
+    /** The rows of a file of this package, as cells. */
+    public static List<List<String>> of(String file) {
         return lines(file).stream().map(line -> cells(line)).toList();
     }
 
