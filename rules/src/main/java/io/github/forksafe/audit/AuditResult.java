@@ -88,8 +88,17 @@ public record AuditResult(
      * @return true if a finding that counts is at or above the level that the request fails on; never for {@link Severity#OFF}
      */
     public boolean fails() {
+        return findings.stream().anyMatch(this::fails);
+    }
+
+    /**
+     * Whether a finding makes the build fail.
+     *
+     * @param finding one of the findings
+     * @return true if it counts and is at or above the level that the request fails on
+     */
+    public boolean fails(Finding finding) {
         Severity failOn = request.failOn();
-        return failOn != Severity.OFF
-                && findings.stream().anyMatch(f -> f.counts() && f.severity().compareTo(failOn) >= 0);
+        return failOn != Severity.OFF && finding.counts() && finding.severity().compareTo(failOn) >= 0;
     }
 }

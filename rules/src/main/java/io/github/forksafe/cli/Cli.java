@@ -5,13 +5,14 @@ import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.BaselineReview;
+import io.github.forksafe.audit.Places;
 import io.github.forksafe.callgraph.CallGraphText;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Suggestion;
 import io.github.forksafe.outline.Outline;
 import io.github.forksafe.project.ProjectRequest;
 import io.github.forksafe.report.ConsoleReport;
-import io.github.forksafe.report.Places;
+import io.github.forksafe.report.GithubReport;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.report.Summary;
 import io.github.forksafe.report.ToolVersion;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command without the process: arguments in, text out, an exit status. */
@@ -92,7 +94,7 @@ final class Cli {
             explainLibrary(options.explainLibrary.get());
             return CLEAN;
         }
-        Order order = Order.of(options, engine.rules(), new Reports(engine.pages()));
+        Order order = Order.of(options, engine.rules(), reports());
         if (options.outline.isPresent()) {
             outline(order.request(), options.outline.get());
             return CLEAN;
@@ -102,6 +104,18 @@ final class Cli {
             return CLEAN;
         }
         return audit(order);
+    }
+
+    private Reports reports() {
+        return new Reports(engine.pages(), workspace());
+    }
+
+    private boolean isOnGithub() {
+        return "true".equals(engine.environment().get("GITHUB_ACTIONS"));
+    }
+
+    private Optional<Path> workspace() {
+        return Optional.ofNullable(engine.environment().get("GITHUB_WORKSPACE")).map(Path::of);
     }
 
     private void explain(String rule) throws BadUse, IOException {
@@ -145,6 +159,11 @@ final class Cli {
             Files.write(order.output().get(), report.toString().getBytes(StandardCharsets.UTF_8));
         } else {
             streams.print(report.toString());
+        }
+        if (isOnGithub() && order.format() instanceof ConsoleReport) {
+            StringBuilder annotations = new StringBuilder();
+            new GithubReport(workspace()).write(result, annotations);
+            streams.print(annotations.toString());
         }
         boolean isSummed = order.output().isEmpty() && order.format() instanceof ConsoleReport;
         String time = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / NANOS);

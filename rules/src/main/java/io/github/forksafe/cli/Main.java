@@ -4,6 +4,7 @@ import io.github.forksafe.audit.Audit;
 import io.github.forksafe.rules.Rules;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Map;
 
 /** Where the runnable jar starts. */
 public final class Main {
@@ -19,13 +20,13 @@ public final class Main {
     public static void main(String[] arguments) {
         Streams streams =
                 new Streams(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
-        System.exit(command(streams).run(arguments));
+        System.exit(command(streams, System.getenv()).run(arguments));
     }
 
     /** The command with everything in it. */
-    static Cli command(Streams streams) {
+    static Cli command(Streams streams, Map<String, String> environment) {
         Engine engine =
-                new Engine(Audit::run, Rules.infos(), rule -> Rules.page(rule).orElse(""));
+                new Engine(Audit::run, Rules.infos(), rule -> Rules.page(rule).orElse(""), environment);
         return new Cli(engine, streams);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.forksafe.cli;
 
-import io.github.forksafe.report.Printable;
+import io.github.forksafe.finding.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,10 @@ package io.github.forksafe.report;
 
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.Places;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
+import io.github.forksafe.finding.Printable;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Step;
 import java.io.IOException;

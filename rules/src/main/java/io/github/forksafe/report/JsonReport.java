@@ -3,6 +3,7 @@ package io.github.forksafe.report;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.DeclaredLibrary;
+import io.github.forksafe.audit.Places;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Location;

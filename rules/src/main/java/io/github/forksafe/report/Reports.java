@@ -1,6 +1,7 @@
 package io.github.forksafe.report;
 
 import io.github.forksafe.finding.Suggestion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,17 @@ public final class Reports {
      * Makes the formats.
      *
      * @param pages the Markdown page of a rule, by the rule's name
+     * @param workspace the directory of the repository, for the format that names files relative to it; nothing if it is not known
      */
-    public Reports(Function<String, String> pages) {
+    public Reports(Function<String, String> pages, Optional<Path> workspace) {
         String version = ToolVersion.text();
-        formats = List.of(ConsoleReport.plain(), new JsonReport(version), new SarifReport(version, pages));
+        formats = List.of(
+                new CheckstyleReport(),
+                ConsoleReport.plain(),
+                new GithubReport(workspace),
+                new JsonReport(version),
+                new JunitReport(),
+                new SarifReport(version, pages));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.forksafe.report;
 
-import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Step;
@@ -20,9 +20,10 @@ final class SarifArtifacts {
         this.files = files;
     }
 
-    static SarifArtifacts of(AuditResult result) {
+    /** The files that some findings of an audit speak of. */
+    static SarifArtifacts of(AuditRequest request, List<Finding> findings) {
         TreeSet<FileId> files = new TreeSet<>();
-        for (Finding finding : result.findings()) {
+        for (Finding finding : findings) {
             files.add(finding.at().file());
             finding.standing()
                     .suppressions()
@@ -33,7 +34,7 @@ final class SarifArtifacts {
                 }
             }
         }
-        return new SarifArtifacts(new SarifUris(result.request()), List.copyOf(files));
+        return new SarifArtifacts(new SarifUris(request), List.copyOf(files));
     }
 
     List<FileId> files() {

@@ -25,13 +25,18 @@ final class SarifInvocation {
         this.places = places;
     }
 
-    void write(AuditResult result) throws IOException {
+    void write(AuditResult result, List<Finding> shown) throws IOException {
         json.field("executionSuccessful", true);
         json.array("toolExecutionNotifications", () -> {
             for (String limit : result.coverage().limits()) {
                 json.object(() -> writeNotification(LIMIT, Severity.NOTE, limit));
             }
-            for (Finding finding : result.findings()) {
+            int left = result.findings().size() - shown.size();
+            if (left > 0) {
+                String text = left + " results are left out, more than code scanning takes of one run";
+                json.object(() -> writeNotification(LIMIT, Severity.WARNING, text));
+            }
+            for (Finding finding : shown) {
                 if (finding.rule().equals(UNREAD)) {
                     json.object(() -> writeUnread(finding));
                 }

@@ -1,11 +1,16 @@
 package io.github.forksafe.report;
 
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.pip.PythonVersion;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -17,6 +22,9 @@ import java.util.stream.IntStream;
 public final class SarifReport implements ReportFormat {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    /** See <a href="https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning">its limits</a>. */
+    private static final int MOST_RESULTS = 25_000;
 
     private final String version;
     private final Function<String, String> pages;
@@ -54,17 +62,31 @@ public final class SarifReport implements ReportFormat {
     }
 
     private void writeRun(JsonText json, AuditResult result) throws IOException {
-        SarifArtifacts artifacts = SarifArtifacts.of(result);
+        List<Finding> findings = strongest(result.findings());
+        SarifArtifacts artifacts = SarifArtifacts.of(result.request(), findings);
         SarifPlaces places = new SarifPlaces(json, artifacts);
         json.object("tool", () -> json.object("driver", () -> writeDriver(json, result.rules())));
-        json.array("invocations", () -> json.object(() -> new SarifInvocation(json, places).write(result)));
+        json.array("invocations", () -> json.object(() -> new SarifInvocation(json, places).write(result, findings)));
         json.object("originalUriBaseIds", () -> artifacts.writeBases(json));
         json.array("artifacts", artifacts.files(), file -> artifacts.writeArtifact(json, file));
         SarifResults results = new SarifResults(json, places, result.rules());
-        json.array("results", result.findings(), results::write);
+        json.array("results", findings, results::write);
         json.field("columnKind", "utf16CodeUnits");
         json.strings("newlineSequences", List.of("\r\n", "\n", "\r"));
         json.object("properties", () -> writeProperties(json, result));
+    }
+
+    /** As many as code scanning takes of one run, the strongest, in their order. */
+    private static List<Finding> strongest(List<Finding> findings) {
+        if (findings.size() <= MOST_RESULTS) {
+            return findings;
+        }
+        Set<Finding> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .limit(MOST_RESULTS)
+                .forEach(kept::add);
+        return findings.stream().filter(kept::contains).toList();
     }
 
     private void writeDriver(JsonText json, List<RuleInfo> rules) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.forksafe.report;
 
 import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.audit.Places;
 import io.github.forksafe.source.FileId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -158,7 +158,7 @@ class CliTest {
                 "--fail-on=off DIR                      | --fail-on cannot be 'off', only error, warning, note, never",
                 "--threads=0 DIR                        | --threads must be from 1 to 256, not 0",
                 "--threads=many DIR                     | Invalid value for option '--threads': 'many' is not an int",
-                "--format=pdf DIR                       | there is no report format 'pdf', only console, json, sarif",
+                "--format=pdf DIR                       | there is no report format 'pdf', only checkstyle, console, github, json, junit, sarif",
                 "--rule=fork-after-thread DIR           | --rule 'fork-after-thread' is not of the form NAME=LEVEL",
                 "--rule=fork-after-thred=off DIR        | there is no rule 'fork-after-thred'; did you mean 'fork-after-thread'?",
                 "--rule=not-analysed=loud DIR           | the level of rule 'not-analysed' cannot be 'loud', only error, warning, note or off",
@@ -255,7 +255,7 @@ class CliTest {
             }
         };
 
-        Cli cli = new Cli(new Engine(this::audit, RULES, CliTest::page), new Streams(closed, err));
+        Cli cli = new Cli(new Engine(this::audit, RULES, CliTest::page, Map.of()), new Streams(closed, err));
 
         assertThat(cli.run(folder.toString())).isEqualTo(2);
         assertThat(text(err)).isEqualTo("forksafe: cannot write the report: IOException: Broken pipe\n");
@@ -287,11 +287,11 @@ class CliTest {
     }
 
     private int run(String... arguments) {
-        return new Cli(new Engine(this::audit, RULES, CliTest::page), new Streams(out, err)).run(arguments);
+        return new Cli(new Engine(this::audit, RULES, CliTest::page, Map.of()), new Streams(out, err)).run(arguments);
     }
 
     private int runWith(Function<AuditRequest, AuditResult> audit) {
-        return new Cli(new Engine(audit, RULES, CliTest::page), new Streams(out, err)).run(folder.toString());
+        return new Cli(new Engine(audit, RULES, CliTest::page, Map.of()), new Streams(out, err)).run(folder.toString());
     }
 
     private AuditResult audit(AuditRequest request) {

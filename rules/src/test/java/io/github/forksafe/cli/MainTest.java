@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +78,7 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        return Main.command(new Streams(out, err)).run(arguments);
+        return Main.command(new Streams(out, err), Map.of()).run(arguments);
     }
 
     private static String text(ByteArrayOutputStream stream) {

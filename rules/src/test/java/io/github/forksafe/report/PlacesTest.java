@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.audit.Places;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.rules.RuleLevels;

@@ -3,15 +3,18 @@ package io.github.forksafe.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.finding.Printable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportsTest {
-    private static final Reports REPORTS = new Reports(Samples::page);
+    private static final Reports REPORTS = new Reports(Samples::page, Optional.empty());
 
     @ParameterizedTest
     @MethodSource("samples")
@@ -20,6 +23,9 @@ class ReportsTest {
 
         Golden.assertMatches(sample + ".txt", text(ConsoleReport.plain(), result));
         Golden.assertMatches(sample + ".ansi.txt", text(ConsoleReport.coloured(), result));
+        Golden.assertMatches(sample + ".checkstyle.xml", text(new CheckstyleReport(), result));
+        Golden.assertMatches(sample + ".github.txt", text(new GithubReport(Optional.of(Path.of("/srv"))), result));
+        Golden.assertMatches(sample + ".junit.xml", text(new JunitReport(), result));
         Golden.assertMatches(sample + ".json", text(new JsonReport("1.2.3"), result));
         Golden.assertMatches(sample + ".sarif", text(new SarifReport("1.2.3", Samples::page), result));
     }
@@ -28,10 +34,9 @@ class ReportsTest {
     @MethodSource("samples")
     void writesTheSameTwiceAndLineFeedsOnly(String sample) throws IOException {
         for (ReportFormat format : REPORTS.all()) {
-            assertThat(text(format, sample(sample)))
-                    .isEqualTo(text(format, sample(sample)))
-                    .endsWith("\n")
-                    .doesNotContain("\r");
+            String text = text(format, sample(sample));
+            assertThat(text).isEqualTo(text(format, sample(sample))).doesNotContain("\r");
+            assertThat(text.isEmpty() || text.endsWith("\n")).isTrue();
         }
     }
 
@@ -39,7 +44,7 @@ class ReportsTest {
     void listsTheFormatsByName() {
         assertThat(REPORTS.all())
                 .extracting(ReportFormat::name)
-                .containsExactly("console", "json", "sarif")
+                .containsExactly("checkstyle", "console", "github", "json", "junit", "sarif")
                 .isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(REPORTS.all()).extracting(ReportFormat::fileName).doesNotHaveDuplicates();
         for (ReportFormat format : REPORTS.all()) {
@@ -51,8 +56,10 @@ class ReportsTest {
     void suggestsTheFormatThatWasMeant() {
         assertThat(REPORTS.named("sarrif")).isEmpty();
         assertThat(REPORTS.unknown("sarrif"))
-                .isEqualTo("there is no report format 'sarrif', only console, json, sarif; did you mean 'sarif'?");
-        assertThat(REPORTS.unknown("pdf")).isEqualTo("there is no report format 'pdf', only console, json, sarif");
+                .isEqualTo("there is no report format 'sarrif', only checkstyle, console, github, json, junit, sarif; "
+                        + "did you mean 'sarif'?");
+        assertThat(REPORTS.unknown("pdf"))
+                .isEqualTo("there is no report format 'pdf', only checkstyle, console, github, json, junit, sarif");
     }
 
     @Test
@@ -69,6 +76,7 @@ class ReportsTest {
     static AuditResult sample(String name) {
         return switch (name) {
             case "talk" -> Samples.talk();
+            case "accepted" -> Samples.accepted();
             case "clean" -> Samples.clean();
             case "wide" -> Samples.wide();
             case "notebook" -> Samples.notebook();
@@ -83,6 +91,6 @@ class ReportsTest {
     }
 
     static List<String> samples() {
-        return List.of("talk", "clean", "wide", "notebook");
+        return List.of("talk", "accepted", "clean", "wide", "notebook");
     }
 }

@@ -1,17 +1,22 @@
 package io.github.forksafe.report;
 
+import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Coverage;
 import io.github.forksafe.audit.DeclaredLibrary;
+import io.github.forksafe.audit.SuppressionsFile;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Fingerprint;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
+import io.github.forksafe.finding.Standing;
 import io.github.forksafe.finding.Step;
+import io.github.forksafe.finding.Suppression;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.python.notebook.Notebook;
 import io.github.forksafe.rules.RuleLevels;
@@ -20,8 +25,10 @@ import io.github.forksafe.source.Position;
 import io.github.forksafe.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Audits made by hand, as the pipeline would make them. */
@@ -122,6 +129,49 @@ final class Samples {
                         code.step("logging.info('I am", "waits for the lock that nobody releases", 1)));
     }
 
+    /** A finding in each standing: new, in the baseline, suppressed in a comment and in a file; and a baseline that is partly stale. */
+    static AuditResult accepted() {
+        AuditResult talk = talk();
+        Finding error = talk.findings().get(0);
+        Location comment =
+                new Location(error.at().file(), error.at().start(), error.at().end());
+        Suppression inCode = new Suppression(
+                Suppression.Kind.COMMENT,
+                comment,
+                List.of("fork-after-thread"),
+                "",
+                "",
+                "the child <execs> & never logs",
+                Optional.of(LocalDate.of(2027, 1, 31)),
+                "");
+        Location entry = new Location(new FileId(1, "forksafe.toml"), Position.START, Position.START);
+        Suppression inFile = new Suppression(
+                Suppression.Kind.FILE,
+                entry,
+                List.of("fork-after-thread"),
+                "**",
+                "",
+                "",
+                Optional.empty(),
+                "data team");
+        List<Finding> findings = List.of(
+                error.withStanding(new Standing(List.of(), Standing.Age.NEW)),
+                error.withFingerprint("0".repeat(32)).withStanding(new Standing(List.of(), Standing.Age.KNOWN)),
+                error.withFingerprint("1".repeat(32))
+                        .withStanding(new Standing(List.of(inCode, inFile), Standing.Age.NEW)));
+        AuditRequest request = request(
+                new Acceptance(
+                        Optional.of(new SuppressionsFile(Path.of("/srv/conf/forksafe.toml"), List.of())),
+                        Optional.of(Baseline.empty()),
+                        LocalDate.EPOCH,
+                        false),
+                Path.of("/srv/project"));
+        BaselineReview review = new BaselineReview(
+                List.of(),
+                List.of(new Baseline.Entry("old.py", "Worker.run", "fork-in-thread", "os.fork()", "2".repeat(32))));
+        return new AuditResult(request, findings, RULES, review, talk.coverage(), talk.dependencies(), talk.sources());
+    }
+
     /** Nothing to say. */
     static AuditResult clean() {
         Coverage nothing = new Coverage(0, 0, 0, 0, List.of(), 0, 0, 0, List.of());
@@ -218,8 +268,21 @@ final class Samples {
     }
 
     private static AuditRequest request(Path... roots) {
+        return request(Acceptance.none(), roots);
+    }
+
+    private static AuditRequest request(Acceptance acceptance, Path... roots) {
         return new AuditRequest(
-                List.of(roots), List.of(), List.of(), PythonVersions.alive(), RuleLevels.defaults(), Severity.ERROR, 1);
+                List.of(roots),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                PythonVersions.alive(),
+                RuleLevels.defaults(),
+                Severity.ERROR,
+                1,
+                acceptance);
     }
 
     private static AuditResult result(

@@ -9,8 +9,12 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.finding.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,32 @@ class SchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SARIF_SCHEMA = "/schema/sarif-schema-2.1.0.json";
     private static final String OUR_SCHEMA = "/io/github/forksafe/report/forksafe-report-1.schema.json";
+
+    @Test
+    void ofMoreResultsThanCodeScanningTakesTheStrongestAreWritten() throws IOException {
+        AuditResult wide = Samples.wide();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 25_100; i++) {
+            findings.add(wide.findings().get(1).withFingerprint(String.format("%032x", i)));
+        }
+        findings.addAll(wide.findings());
+        AuditResult result = new AuditResult(
+                wide.request(),
+                findings,
+                wide.rules(),
+                wide.baseline(),
+                wide.coverage(),
+                wide.dependencies(),
+                wide.sources());
+
+        JsonNode run = JSON.readTree(ReportsTest.text(new SarifReport("1.2.3", Samples::page), result))
+                .at("/runs/0");
+
+        assertThat(run.get("results")).hasSize(25_000);
+        assertThat(run.get("results").findValuesAsText("level")).contains("error", "warning");
+        assertThat(run.at("/invocations/0/toolExecutionNotifications").findValuesAsText("text"))
+                .contains("104 results are left out, more than code scanning takes of one run.");
+    }
 
     @ParameterizedTest
     @MethodSource("io.github.forksafe.report.ReportsTest#samples")

@@ -90,7 +90,10 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.today")
     private String today = "";
 
-    /** How findings are reported: any of {@code console}, {@code json}, {@code sarif}. */
+    /**
+     * How findings are reported: any of {@code checkstyle}, {@code console}, {@code github}, {@code json}, {@code junit}, {@code sarif}. On
+     * GitHub Actions {@code github}, which annotates pull requests, goes without saying.
+     */
     @Parameter(property = "forksafe.formats", defaultValue = "console,json,sarif")
     private List<String> formats = List.of();
 
@@ -126,7 +129,7 @@ abstract class AuditMojo extends AbstractMojo {
 
     /** What writes the reports that the parameters ask for. */
     final ReportWriter reports() throws MojoExecutionException {
-        return new ReportWriter(Options.formats(formats), outputDirectory(), getLog());
+        return new ReportWriter(Options.formats(formats, System.getenv()), outputDirectory(), getLog());
     }
 
     /** Makes the audit that the parameters ask for. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -27,6 +28,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class Options {
     /** The format that goes to the log. */
     static final String CONSOLE = "console";
+
+    /** The format that goes to the standard output, where GitHub Actions looks for it. */
+    static final String GITHUB = "github";
 
     private static final String NEVER = "never";
     private static final List<String> THRESHOLDS = List.of("error", "warning", "note", NEVER);
@@ -115,11 +119,23 @@ final class Options {
         return read.baseline();
     }
 
-    /** The formats that words name, each once, in their order. */
-    static List<ReportFormat> formats(List<String> names) throws MojoExecutionException {
-        Reports reports = new Reports(name -> Rules.page(name).orElse(""));
+    /**
+     * The formats that words name, each once, in their order.
+     *
+     * @param names the words
+     * @param environment the variables of the process, which tell where it runs
+     */
+    static List<ReportFormat> formats(List<String> names, Map<String, String> environment)
+            throws MojoExecutionException {
+        Optional<Path> workspace =
+                Optional.ofNullable(environment.get("GITHUB_WORKSPACE")).map(Path::of);
+        Reports reports = new Reports(name -> Rules.page(name).orElse(""), workspace);
+        LinkedHashSet<String> wanted = new LinkedHashSet<>(given(names));
+        if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
+            wanted.add(GITHUB);
+        }
         List<ReportFormat> formats = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(given(names))) {
+        for (String name : wanted) {
             formats.add(reports.named(name)
                     .orElseThrow(() -> new MojoExecutionException("formats: " + reports.unknown(name))));
         }

@@ -34,10 +34,23 @@ final class ReportWriter {
         for (ReportFormat format : formats) {
             if (format.name().equals(Options.CONSOLE)) {
                 new LogReport(log).write(result);
+            } else if (format.name().equals(Options.GITHUB)) {
+                writeCommands(format, result);
             } else {
                 writeFile(format, result);
             }
         }
+    }
+
+    /** Not to the log, which would put a level before each line; such a line is no command. */
+    private static void writeCommands(ReportFormat format, AuditResult result) throws MojoExecutionException {
+        StringBuilder commands = new StringBuilder();
+        try {
+            format.write(result, commands);
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot write annotations: " + e.getMessage(), e);
+        }
+        System.out.print(commands);
     }
 
     private void writeFile(ReportFormat format, AuditResult result) throws MojoExecutionException {

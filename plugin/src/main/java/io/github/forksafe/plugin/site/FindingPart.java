@@ -1,10 +1,10 @@
 package io.github.forksafe.plugin.site;
 
+import io.github.forksafe.audit.Places;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.Step;
-import io.github.forksafe.report.Places;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;

@@ -42,9 +42,19 @@ class OptionsTest {
 
     @Test
     void formatsAreTakenOnceInTheirOrder() throws MojoExecutionException {
-        assertThat(Options.formats(List.of("sarif", "console", "sarif")))
+        assertThat(Options.formats(List.of("sarif", "console", "sarif"), Map.of()))
                 .extracting(ReportFormat::name)
                 .containsExactly("sarif", "console");
+    }
+
+    @Test
+    void onGithubActionsItsFormatGoesWithoutSaying() throws MojoExecutionException {
+        assertThat(Options.formats(List.of("console"), Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "/w")))
+                .extracting(ReportFormat::name)
+                .containsExactly("console", "github");
+        assertThat(Options.formats(List.of("github", "json"), Map.of("GITHUB_ACTIONS", "true")))
+                .extracting(ReportFormat::name)
+                .containsExactly("github", "json");
     }
 
     @Test
@@ -80,8 +90,9 @@ class OptionsTest {
                 () -> Options.levels(empty, List.of(), RULES),
                 "rules: the level of rule 'fork-after-thread' cannot be '', only error, warning, note or off");
         stops(
-                () -> Options.formats(List.of("sarf")),
-                "formats: there is no report format 'sarf', only console, json, sarif; did you mean 'sarif'?");
+                () -> Options.formats(List.of("sarf"), Map.of()),
+                "formats: there is no report format 'sarf', only checkstyle, console, github, json, junit, sarif; "
+                        + "did you mean 'sarif'?");
         stops(() -> Options.today("tomorrow"), "today: 'tomorrow' is no date such as 2027-01-31");
         Path nowhere = Path.of("nowhere.toml");
         stops(() -> Options.suppressions(nowhere), "suppressionsFile: there is no file nowhere.toml");

@@ -1,6 +1,5 @@
-package io.github.forksafe.report;
+package io.github.forksafe.audit;
 
-import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.source.FileId;
 import java.util.List;
@@ -54,8 +53,12 @@ public final class Places {
         return request.nameOf(file);
     }
 
-    /** The label of each directory, in their order. */
-    List<String> labels() {
+    /**
+     * The names of the directories that files are in.
+     *
+     * @return a label each, in the order of {@link AuditRequest#directories}
+     */
+    public List<String> labels() {
         return IntStream.range(0, request.directories().size())
                 .mapToObj(request::labelOf)
                 .toList();

@@ -1,4 +1,4 @@
-package io.github.forksafe.report;
+package io.github.forksafe.finding;
 
 /** Text from audited files or other hands, made safe for a terminal: what is said there must not move the cursor or turn the text around. */
 public final class Printable {
