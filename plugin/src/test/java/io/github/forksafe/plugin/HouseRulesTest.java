@@ -16,25 +16,10 @@ class HouseRulesTest {
     private static final String ROOT = "io.github.forksafe.";
 
     @ArchTest
-    static final ArchRule PAGES_KNOW_NO_MOJO = noClasses()
-            .that(resideInAnyPackage(ROOT + "plugin.site.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(ROOT + "plugin.mojo.."))
-            .allowEmptyShould(true);
-
-    @ArchTest
     static final ArchRule THE_PLUGIN_KNOWS_RESULTS_NOT_THE_ANALYSIS = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     ROOT + "python..", ROOT + "project..", ROOT + "model..", ROOT + "effects..", ROOT + "cli.."));
-
-    @ArchTest
-    static final ArchRule PAGES_ARE_WRITTEN_WITHOUT_MAVEN_S_CORE = noClasses()
-            .that(resideInAnyPackage(ROOT + "plugin.site.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    "org.apache.maven.plugin..", "org.apache.maven.project..", "org.apache.maven.execution.."))
-            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule NO_PACKAGE_CYCLES =

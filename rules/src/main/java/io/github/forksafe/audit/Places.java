@@ -39,8 +39,18 @@ public final class Places {
      * @return such as {@code app/main.py:17}, of a notebook {@code app/run.ipynb:cell 3:2}
      */
     public String lineOf(Location place) {
-        String cell = place.start().cell().map(in -> ":cell " + in.number()).orElse("");
-        return of(place.file()) + cell + ":" + place.start().shown().line();
+        return textOf(place) + ":" + place.start().shown().line();
+    }
+
+    /**
+     * The text that a place is in.
+     *
+     * @param place the place
+     * @return such as {@code app/main.py}, of a notebook {@code app/run.ipynb:cell 3}
+     */
+    public String textOf(Location place) {
+        return of(place.file())
+                + place.start().cell().map(in -> ":cell " + in.number()).orElse("");
     }
 
     /**

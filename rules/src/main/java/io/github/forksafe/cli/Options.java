@@ -83,7 +83,7 @@ final class Options {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "The report's format: checkstyle, console (the default), github, json, junit or sarif.")
+            description = "The report's format: checkstyle, console (the default), github, html, json, junit or sarif.")
     String format = "console";
 
     @Option(

@@ -22,6 +22,7 @@ public final class Reports {
                 new CheckstyleReport(),
                 ConsoleReport.plain(),
                 new GithubReport(workspace),
+                new HtmlReport(version, pages),
                 new JsonReport(version),
                 new JunitReport(),
                 new SarifReport(version, pages));

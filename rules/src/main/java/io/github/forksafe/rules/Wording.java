@@ -129,13 +129,15 @@ final class Wording {
         if (!start.made().equals(start.started())) {
             steps.add(new Step(locate(start.made()), "makes " + start.what(), toStart.size() - 1));
         }
-        steps.add(new Step(locate(start.started()), "starts " + start.what(), toStart.size() - 1));
+        steps.add(new Step(
+                locate(start.started()), "starts " + start.what(), toStart.size() - 1, Step.Mark.STARTS_THREAD));
         addHops(steps, toFork, shared);
         String forks = fork.kind() == ForkEvent.Kind.BEFORE_EXEC ? "forks and runs Python before exec" : "forks";
         steps.add(new Step(
                 locate(fork.place()),
                 forks + " by " + api(fork) + "(); nothing proves that the thread has ended",
-                toFork.size() - 1));
+                toFork.size() - 1,
+                Step.Mark.FORKS));
         return steps;
     }
 

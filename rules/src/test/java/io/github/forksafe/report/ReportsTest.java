@@ -25,6 +25,7 @@ class ReportsTest {
         Golden.assertMatches(sample + ".ansi.txt", text(ConsoleReport.coloured(), result));
         Golden.assertMatches(sample + ".checkstyle.xml", text(new CheckstyleReport(), result));
         Golden.assertMatches(sample + ".github.txt", text(new GithubReport(Optional.of(Path.of("/srv"))), result));
+        Golden.assertMatches(sample + ".html", text(new HtmlReport("1.2.3", Samples::page), result));
         Golden.assertMatches(sample + ".junit.xml", text(new JunitReport(), result));
         Golden.assertMatches(sample + ".json", text(new JsonReport("1.2.3"), result));
         Golden.assertMatches(sample + ".sarif", text(new SarifReport("1.2.3", Samples::page), result));
@@ -44,7 +45,7 @@ class ReportsTest {
     void listsTheFormatsByName() {
         assertThat(REPORTS.all())
                 .extracting(ReportFormat::name)
-                .containsExactly("checkstyle", "console", "github", "json", "junit", "sarif")
+                .containsExactly("checkstyle", "console", "github", "html", "json", "junit", "sarif")
                 .isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(REPORTS.all()).extracting(ReportFormat::fileName).doesNotHaveDuplicates();
         for (ReportFormat format : REPORTS.all()) {
@@ -56,10 +57,12 @@ class ReportsTest {
     void suggestsTheFormatThatWasMeant() {
         assertThat(REPORTS.named("sarrif")).isEmpty();
         assertThat(REPORTS.unknown("sarrif"))
-                .isEqualTo("there is no report format 'sarrif', only checkstyle, console, github, json, junit, sarif; "
-                        + "did you mean 'sarif'?");
+                .isEqualTo(
+                        "there is no report format 'sarrif', only checkstyle, console, github, html, json, junit, sarif; "
+                                + "did you mean 'sarif'?");
         assertThat(REPORTS.unknown("pdf"))
-                .isEqualTo("there is no report format 'pdf', only checkstyle, console, github, json, junit, sarif");
+                .isEqualTo(
+                        "there is no report format 'pdf', only checkstyle, console, github, html, json, junit, sarif");
     }
 
     @Test

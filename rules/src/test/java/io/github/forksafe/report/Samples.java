@@ -159,13 +159,10 @@ final class Samples {
                 error.withFingerprint("0".repeat(32)).withStanding(new Standing(List.of(), Standing.Age.KNOWN)),
                 error.withFingerprint("1".repeat(32))
                         .withStanding(new Standing(List.of(inCode, inFile), Standing.Age.NEW)));
-        AuditRequest request = request(
-                new Acceptance(
-                        Optional.of(new SuppressionsFile(Path.of("/srv/conf/forksafe.toml"), List.of())),
-                        Optional.of(Baseline.empty()),
-                        LocalDate.EPOCH,
-                        false),
-                Path.of("/srv/project"));
+        SuppressionsFile file = new SuppressionsFile(Path.of("/srv/conf/forksafe.toml"), List.of());
+        Acceptance acceptance =
+                new Acceptance(Optional.of(file), Optional.of(Baseline.empty()), LocalDate.EPOCH, false);
+        AuditRequest request = request(acceptance, Path.of("/srv/project"));
         BaselineReview review = new BaselineReview(
                 List.of(),
                 List.of(new Baseline.Entry("old.py", "Worker.run", "fork-in-thread", "os.fork()", "2".repeat(32))));

@@ -91,7 +91,7 @@ abstract class AuditMojo extends AbstractMojo {
     private String today = "";
 
     /**
-     * How findings are reported: any of {@code checkstyle}, {@code console}, {@code github}, {@code json}, {@code junit}, {@code sarif}. On
+     * How findings are reported: any of {@code checkstyle}, {@code console}, {@code github}, {@code html}, {@code json}, {@code junit}, {@code sarif}. On
      * GitHub Actions {@code github}, which annotates pull requests, goes without saying.
      */
     @Parameter(property = "forksafe.formats", defaultValue = "console,json,sarif")

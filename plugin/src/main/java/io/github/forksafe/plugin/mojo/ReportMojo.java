@@ -1,10 +1,14 @@
 package io.github.forksafe.plugin.mojo;
 
-import io.github.forksafe.plugin.site.AuditPage;
-import io.github.forksafe.plugin.site.StandalonePage;
+import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.page.AuditPage;
+import io.github.forksafe.report.HtmlReport;
+import io.github.forksafe.report.ReportFormat;
+import io.github.forksafe.report.ToolVersion;
+import io.github.forksafe.rules.Rules;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
@@ -40,13 +44,8 @@ public final class ReportMojo extends AuditMojo implements MavenMultiPageReport 
             getLog().info("No report: forksafe.skip is set");
             return;
         }
-        Path page = reportDirectory().resolve(NAME + ".html");
-        try {
-            StandalonePage.write(new AuditPage(audit()), page);
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot write " + page + ": " + e.getMessage(), e);
-        }
-        getLog().info("Report: " + page);
+        ReportFormat page = new HtmlReport(ToolVersion.text(), ReportMojo::pageOf);
+        new ReportWriter(List.of(page), reportDirectory(), getLog()).write(audit());
     }
 
     /**
@@ -59,11 +58,26 @@ public final class ReportMojo extends AuditMojo implements MavenMultiPageReport 
      */
     @Override
     public void generate(Sink sink, @Nullable SinkFactory sinks, Locale locale) throws MavenReportException {
+        AuditResult result;
         try {
-            new AuditPage(audit()).writeTo(sink);
+            result = audit();
         } catch (MojoExecutionException e) {
             throw new MavenReportException(e.getMessage(), e);
         }
+        sink.head();
+        sink.title();
+        sink.text(AuditPage.TITLE);
+        sink.title_();
+        sink.head_();
+        sink.body();
+        // Raw, but not unsafe: the page escapes all that is not its own.
+        sink.rawText(AuditPage.body(result, ReportMojo::pageOf, ToolVersion.text()));
+        sink.body_();
+        sink.flush();
+    }
+
+    private static String pageOf(String rule) {
+        return Rules.page(rule).orElse("");
     }
 
     @Override

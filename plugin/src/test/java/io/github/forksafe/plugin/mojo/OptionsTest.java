@@ -91,7 +91,7 @@ class OptionsTest {
                 "rules: the level of rule 'fork-after-thread' cannot be '', only error, warning, note or off");
         stops(
                 () -> Options.formats(List.of("sarf"), Map.of()),
-                "formats: there is no report format 'sarf', only checkstyle, console, github, json, junit, sarif; "
+                "formats: there is no report format 'sarf', only checkstyle, console, github, html, json, junit, sarif; "
                         + "did you mean 'sarif'?");
         stops(() -> Options.today("tomorrow"), "today: 'tomorrow' is no date such as 2027-01-31");
         Path nowhere = Path.of("nowhere.toml");
