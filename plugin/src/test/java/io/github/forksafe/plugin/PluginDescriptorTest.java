@@ -14,7 +14,8 @@ class PluginDescriptorTest {
 
     @Test
     void theseAreTheGoals() throws Exception {
-        assertThat(PluginDescriptor.read().goals()).containsExactly("baseline", "check", "explain", "help", "report");
+        assertThat(PluginDescriptor.read().goals())
+                .containsExactly("aggregate", "baseline", "check", "explain", "help", "report");
     }
 
     @Test
@@ -24,6 +25,7 @@ class PluginDescriptorTest {
         List<Parameter> check = descriptor.parameters("check");
 
         assertThat(check).isNotEmpty().isEqualTo(descriptor.parameters("report"));
+        assertThat(descriptor.parameters("aggregate")).isEqualTo(check);
         assertThat(descriptor.parameters("baseline"))
                 .filteredOn(parameter -> !parameter.name().equals("prune"))
                 .isEqualTo(check);
@@ -42,7 +44,7 @@ class PluginDescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "check", "explain", "help", "report"})
+    @ValueSource(strings = {"aggregate", "baseline", "check", "explain", "help", "report"})
     void everyGoalIsThreadSafeAndForksNoLifecycle(String goal) throws Exception {
         PluginDescriptor descriptor = PluginDescriptor.read();
 
@@ -53,7 +55,14 @@ class PluginDescriptorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"baseline,'',false", "check,verify,false", "report,'',false", "explain,'',false", "help,'',false"})
+    @CsvSource({
+        "aggregate,'',false",
+        "baseline,'',false",
+        "check,verify,false",
+        "report,'',false",
+        "explain,'',false",
+        "help,'',false"
+    })
     void aGoalRunsWhereItBelongs(String goal, String phase, String requiresProject) throws Exception {
         PluginDescriptor descriptor = PluginDescriptor.read();
 

@@ -74,19 +74,8 @@ public record SuppressionsFile(Path path, List<Suppression> entries) {
     }
 
     private static Suppression located(Suppression entry, int root) {
-        Location at = new Location(
-                new FileId(root, entry.at().file().path()),
-                entry.at().start(),
-                entry.at().end());
-        return new Suppression(
-                entry.kind(),
-                at,
-                entry.rules(),
-                entry.path(),
-                entry.symbol(),
-                entry.reason(),
-                entry.until(),
-                entry.owner());
+        Location at = entry.at();
+        return entry.movedTo(new Location(new FileId(root, at.file().path()), at.start(), at.end()));
     }
 
     private static String name(Path path) {

@@ -40,6 +40,16 @@ public record Suppression(
     }
 
     /**
+     * The same suppression, written elsewhere.
+     *
+     * @param place where
+     * @return the copy
+     */
+    public Suppression movedTo(Location place) {
+        return new Suppression(kind, place, rules, path, symbol, reason, until, owner);
+    }
+
+    /**
      * Whether it holds no longer.
      *
      * @param today the day on which that is asked

@@ -54,7 +54,7 @@ final class Style {
             .forksafe .fs-step { border: 1px solid; border-radius: 0.7em; padding: 0 0.4em; font-size: 0.85em; user-select: none; }
             .forksafe .fs-file { margin: 1rem 0 0; font-size: 0.9em; }
             .forksafe .fs-lane { font-weight: bold; margin: 0.75rem 0 0; }
-            .forksafe .fs-trace { margin: 0.25rem 0; }
+            .forksafe .fs-trace { margin: 0.25rem 0; padding-left: 2.5em; }
             .forksafe .fs-where { font-size: 0.85em; border-bottom: 1px dotted; }
             .forksafe .fs-depth-1 { margin-left: 1em; }
             .forksafe .fs-depth-2 { margin-left: 2em; }

@@ -5,15 +5,19 @@ import io.github.forksafe.audit.Audit;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Baseline;
+import io.github.forksafe.audit.JoinedAudit;
+import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.rules.Rules;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -111,6 +115,9 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     /** Whether there is nothing to do. */
     final boolean isSkipped() {
         return skip;
@@ -127,9 +134,9 @@ abstract class AuditMojo extends AbstractMojo {
         return build.resolve("forksafe");
     }
 
-    /** What writes the reports that the parameters ask for. */
-    final ReportWriter reports() throws MojoExecutionException {
-        return new ReportWriter(Options.formats(formats, System.getenv()), outputDirectory(), getLog());
+    /** The reports that the parameters ask for. */
+    final List<ReportFormat> formats() throws MojoExecutionException {
+        return Options.formats(formats, System.getenv());
     }
 
     /** Makes the audit that the parameters ask for. */
@@ -137,9 +144,50 @@ abstract class AuditMojo extends AbstractMojo {
         return audit(baseline());
     }
 
-    /** Makes it with a baseline. */
+    /**
+     * Makes it with a baseline. A goal that needs no project is run once where it is called on the command line, not once a module; so it
+     * is on it to look at all modules.
+     */
     final AuditResult audit(Optional<Baseline> baseline) throws MojoExecutionException {
-        return Audit.run(request(baseline));
+        return execution.getSource() == MojoExecution.Source.CLI
+                ? auditReactor(baseline)
+                : Audit.run(request(scope(), baseline));
+    }
+
+    /** Makes it for each module of the reactor, and joins the results; of a directory or without a pom there is one only. */
+    final AuditResult auditReactor(Optional<Baseline> baseline) throws MojoExecutionException {
+        if (!basedir.isBlank() || module().isEmpty()) {
+            return Audit.run(request(scope(), baseline));
+        }
+        List<AuditResult> results = new ArrayList<>();
+        for (MavenProject one : session.getProjects()) {
+            Path directory = one.getBasedir().toPath();
+            Scope scope = reactor(Optional.of(directory)).sourcesOfModule(sourcesIn(directory));
+            results.add(Audit.run(request(scope, baseline)));
+        }
+        return JoinedAudit.of(results);
+    }
+
+    /** The source directories as another module has them: Maven resolved them against this one. */
+    private List<File> sourcesIn(Path directory) {
+        Path own = project.getBasedir().toPath();
+        return sourceDirectories.stream()
+                .map(File::toPath)
+                .map(source -> source.startsWith(own) ? directory.resolve(own.relativize(source)) : source)
+                .map(Path::toFile)
+                .toList();
+    }
+
+    /** The goal that writes a baseline as it is called on the command line, with the configuration of this execution if it has one. */
+    final String baselineGoal() {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE
+                ? "forksafe:baseline@" + execution.getExecutionId()
+                : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":baseline";
+    }
+
+    /** Whether Maven was called for this project and those below it. */
+    final boolean isExecutionRoot() {
+        return project.isExecutionRoot();
     }
 
     /** The baseline of the parameters: the one that is named must be there. */
@@ -153,8 +201,7 @@ abstract class AuditMojo extends AbstractMojo {
         return baselineFile != null ? baselineFile.toPath() : root().resolve("forksafe-baseline.jsonl");
     }
 
-    private AuditRequest request(Optional<Baseline> baseline) throws MojoExecutionException {
-        Scope scope = scope();
+    private AuditRequest request(Scope scope, Optional<Baseline> baseline) throws MojoExecutionException {
         return new AuditRequest(
                 scope.roots(),
                 scope.manifestDirectories(),
@@ -184,11 +231,14 @@ abstract class AuditMojo extends AbstractMojo {
     }
 
     private Scope scope() throws MojoExecutionException {
-        Path here = Path.of(session.getExecutionRootDirectory());
-        Scope.Reactor reactor = new Scope.Reactor(root(), here, module());
+        Scope.Reactor reactor = reactor(module());
         return basedir.isBlank() && module().isPresent()
                 ? reactor.sourcesOfModule(sourceDirectories)
                 : reactor.tree(basedir.strip());
+    }
+
+    private Scope.Reactor reactor(Optional<Path> module) {
+        return new Scope.Reactor(root(), Path.of(session.getExecutionRootDirectory()), module);
     }
 
     private Path root() {

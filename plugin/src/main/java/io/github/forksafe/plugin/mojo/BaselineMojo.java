@@ -35,7 +35,7 @@ public final class BaselineMojo extends AuditMojo {
             getLog().info("No baseline: forksafe.skip is set");
             return;
         }
-        // Modules that are built at the same time may share the file.
+        // Modules that are built at the same time may share the file, if the goal is bound to a phase.
         synchronized (BaselineMojo.class) {
             rewrite(baselineFile());
         }

@@ -1,13 +1,13 @@
 package io.github.forksafe.plugin.mojo;
 
 import io.github.forksafe.audit.AuditResult;
+import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Summary;
-import org.apache.maven.plugin.MojoExecution;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Audits the Python of the module, or of a directory, for forks that can run while a thread is alive; prints and writes what it
@@ -15,10 +15,6 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AuditMojo {
-
-    /** What is being executed. */
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
 
     /** Made by Maven. */
     public CheckMojo() {}
@@ -35,21 +31,14 @@ public final class CheckMojo extends AuditMojo {
             getLog().info("Not audited: forksafe.skip is set");
             return;
         }
-        ReportWriter reports = reports();
+        List<ReportFormat> formats = formats();
         AuditResult result = audit();
-        reports.write(result);
+        new ReportWriter(getLog()).writeAll(formats, result, outputDirectory());
         if (result.fails()) {
             if (baseline().isEmpty()) {
                 getLog().info("To accept these findings and fail on others only: mvn " + baselineGoal());
             }
             throw new MojoFailureException("Fork hazards: " + Summary.of(result));
         }
-    }
-
-    /** The goal as it is called on the command line, with the configuration of this execution if it has one. */
-    private String baselineGoal() {
-        return execution.getSource() == MojoExecution.Source.LIFECYCLE
-                ? "forksafe:baseline@" + execution.getExecutionId()
-                : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":baseline";
     }
 }

@@ -7,37 +7,32 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Brings a result to those who asked for it: the console's report to the log, the others to files. */
 final class ReportWriter {
-    private final List<ReportFormat> formats;
-    private final Path directory;
     private final Log log;
 
     /**
      * Makes a writer.
      *
-     * @param formats the reports to write
-     * @param directory where files go; made if it is not there
-     * @param log where the report for people goes
+     * @param log where the report for people goes, and the names of the files
      */
-    ReportWriter(List<ReportFormat> formats, Path directory, Log log) {
-        this.formats = formats;
-        this.directory = directory;
+    ReportWriter(Log log) {
         this.log = log;
     }
 
-    /** Writes every report. */
-    void write(AuditResult result) throws MojoExecutionException {
+    /** Writes reports; files go to a directory, which is made if it is not there. */
+    void writeAll(List<ReportFormat> formats, AuditResult result, Path directory) throws MojoExecutionException {
         for (ReportFormat format : formats) {
             if (format.name().equals(Options.CONSOLE)) {
                 new LogReport(log).write(result);
             } else if (format.name().equals(Options.GITHUB)) {
                 writeCommands(format, result);
             } else {
-                writeFile(format, result);
+                write(format, result, directory.resolve(format.fileName()));
             }
         }
     }
@@ -53,10 +48,10 @@ final class ReportWriter {
         System.out.print(commands);
     }
 
-    private void writeFile(ReportFormat format, AuditResult result) throws MojoExecutionException {
-        Path file = directory.resolve(format.fileName());
+    /** Writes a report to a file. */
+    void write(ReportFormat format, AuditResult result, Path file) throws MojoExecutionException {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), "a report is in a directory"));
             try (Writer out = Files.newBufferedWriter(file)) {
                 format.write(result, out);
             }
