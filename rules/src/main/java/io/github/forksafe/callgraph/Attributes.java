@@ -8,7 +8,7 @@ import java.util.Map;
 /** Attributes of whatever a node holds. */
 final class Attributes {
     /** Longer names come from loops over attributes of unknown objects. */
-    private static final int MOST_SEGMENTS = 9;
+    private static final int MOST_SEGMENTS = 5;
 
     private final Builder builder;
     private final Flow flow;

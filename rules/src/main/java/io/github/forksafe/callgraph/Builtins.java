@@ -55,6 +55,8 @@ final class Builtins {
     private static final Set<String> TAKERS =
             Set.of("pop", "popleft", "popitem", "values", "copy", "get", "setdefault", "get_nowait");
 
+    private static final Set<String> SPLITS = Set.of("split", "rsplit", "splitlines", "partition", "rpartition");
+
     private final Builder builder;
     private final Outside outside;
     private final Flow flow;
@@ -87,10 +89,26 @@ final class Builtins {
             setter(site, receiver);
             return true;
         }
+        if (dotted.startsWith(TEXT) || dotted.startsWith(NUMBER)) {
+            plain(site, dotted.substring(dotted.indexOf('.') + 1));
+            return true;
+        }
         if (dotted.startsWith(PREFIX)) {
             return function(site, dotted.substring(PREFIX.length()));
         }
         return library(site, dotted);
+    }
+
+    /** A method of a text or number gives texts and numbers again; those that take texts apart give several. */
+    private void plain(Site site, String method) {
+        int text = builder.outside(TEXT);
+        if (SPLITS.contains(method)) {
+            int list = builder.items().make(LIST);
+            builder.items().put(list, text);
+            flow.add(site.result(), list);
+        } else {
+            flow.edge(text, site.result());
+        }
     }
 
     private boolean library(Site site, String dotted) {
@@ -132,16 +150,7 @@ final class Builtins {
             case STATIC, CLASS, PROPERTY -> wrap(site, name);
             case "super" -> parent(site);
             case "getattr" -> attribute(site);
-            case "setattr" ->
-                flow.react(site.passed().at(1), key -> {
-                    if (universe.kind(key) == Kind.CONSTANT) {
-                        builder.attributes()
-                                .store(
-                                        site.passed().at(0),
-                                        universe.textOf(key),
-                                        site.passed().at(2));
-                    }
-                });
+            case "setattr" -> setAttribute(site);
             case "next", "anext" -> builder.items().iterate(site.passed().at(0), site);
             case "dict" -> dict(site);
             case "enumerate" -> enumerate(site);
@@ -153,6 +162,8 @@ final class Builtins {
                     }
                 });
             case "map", "filter" -> {}
+            case "str", "repr", "ascii", "format", "chr", "hex", "input" ->
+                flow.edge(builder.outside(TEXT), site.result());
             default -> {
                 if (COPIES.contains(name)) {
                     copy(site, LIST);
@@ -229,6 +240,18 @@ final class Builtins {
                 }
             });
         }
+    }
+
+    private void setAttribute(Site site) {
+        flow.react(site.passed().at(1), key -> {
+            if (universe.kind(key) == Kind.CONSTANT) {
+                builder.attributes()
+                        .store(
+                                site.passed().at(0),
+                                universe.textOf(key),
+                                site.passed().at(2));
+            }
+        });
     }
 
     private void attribute(Site site) {
