@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text makes the parser, or who walks its syntax by recursion, run out of stack or memory. */
 class BoundsTest {
@@ -90,6 +91,13 @@ class BoundsTest {
         assertThat(parsed.problems()).hasSize(1);
         assertThat(parsed.problems().get(0).message()).isEqualTo("this statement is too long to be read");
         assertThat(Rendering.of(parsed.module().body().get(1))).isEqualTo("Assign([y], 2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<<<<<<< a\n=======\n", "'''", ")", ")\n", "x = (\n", "x = f'{\n", "$ ", "@a", "%a\n"})
+    void endRowsOfMistakes(String mistake) {
+        Parsed parsed = new PythonParser().parse(SourceFile.of("a.py", mistake.repeat(MANY / 2) + "\n"));
+        assertThat(parsed.problems()).hasSizeLessThanOrEqualTo(100);
     }
 
     @Test

@@ -34,7 +34,7 @@ class TokenizerTest {
     }
 
     /** What lies between the tokens of a text; the text is what lies in them and between them. */
-    private static String gaps(String text) {
+    static String gaps(String text) {
         SourceFile file = SourceFile.of("a.py", text);
         Tokens tokens = new Tokens();
         Characters characters = new Characters(file.utf8(), file.utf8().length);
