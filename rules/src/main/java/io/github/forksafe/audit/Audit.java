@@ -102,12 +102,15 @@ public final class Audit {
         Subject subject = new Subject(evidence, problems, dependencies, request.pythonVersions());
         Map<FileId, SourceFile> sources = sources(project);
         Fingerprints fingerprints = new Fingerprints(request, project.files(), sources);
-        List<Finding> findings = judge(subject, project, sources, fingerprints);
+        List<Finding> judged = judge(subject, project, sources, fingerprints);
+        List<Finding> findings = judged.stream()
+                .filter(finding -> finding.severity().compareTo(request.reportFrom()) >= 0)
+                .toList();
         return new AuditResult(
                 request,
                 findings,
                 rules(),
-                BaselineReview.of(findings, fingerprints, request),
+                BaselineReview.of(judged, fingerprints, request),
                 coverage(project, evidence, problems),
                 dependencies.known().stream()
                         .filter(dependency -> dependency.effects().stream().anyMatch(CatalogEffect::keepsThreads))

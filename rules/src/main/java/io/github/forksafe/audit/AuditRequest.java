@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param pythonVersions the interpreters that the code is to run on
  * @param levels the level of each rule
  * @param failOn the level from which the verdict is a failure; {@link Severity#OFF} for never
+ * @param reportFrom the level below which findings are left out of the result; {@link Severity#NOTE} for all
  * @param threads how many threads may read and parse, at least 1; the result does not depend on it
  * @param acceptance what has been said of findings beforehand
  */
@@ -34,6 +35,7 @@ public record AuditRequest(
         PythonVersions pythonVersions,
         RuleLevels levels,
         Severity failOn,
+        Severity reportFrom,
         int threads,
         Acceptance acceptance) {
 
@@ -43,6 +45,46 @@ public record AuditRequest(
         manifestDirectories = List.copyOf(manifestDirectories);
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+    }
+
+    /**
+     * Asks for an audit whose findings are all reported.
+     *
+     * @param roots see above, as all that follow
+     * @param manifestDirectories see above
+     * @param base see above
+     * @param includes see above
+     * @param excludes see above
+     * @param pythonVersions see above
+     * @param levels see above
+     * @param failOn see above
+     * @param threads see above
+     * @param acceptance see above
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    public AuditRequest(
+            List<Path> roots,
+            List<Path> manifestDirectories,
+            Optional<Path> base,
+            List<String> includes,
+            List<String> excludes,
+            PythonVersions pythonVersions,
+            RuleLevels levels,
+            Severity failOn,
+            int threads,
+            Acceptance acceptance) {
+        this(
+                roots,
+                manifestDirectories,
+                base,
+                includes,
+                excludes,
+                pythonVersions,
+                levels,
+                failOn,
+                Severity.NOTE,
+                threads,
+                acceptance);
     }
 
     /**

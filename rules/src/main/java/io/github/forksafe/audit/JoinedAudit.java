@@ -68,6 +68,7 @@ public final class JoinedAudit {
                 first.pythonVersions(),
                 first.levels(),
                 first.failOn(),
+                first.reportFrom(),
                 first.threads(),
                 first.acceptance());
     }

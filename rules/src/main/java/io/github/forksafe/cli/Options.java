@@ -44,6 +44,12 @@ final class Options {
     String failOn = "error";
 
     @Option(
+            names = "--report-level",
+            paramLabel = "LEVEL",
+            description = "Leaves findings below this level out: error, warning or note (the default).")
+    String reportLevel = "note";
+
+    @Option(
             names = "--rule",
             paramLabel = "NAME=LEVEL",
             description =

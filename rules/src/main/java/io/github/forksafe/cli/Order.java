@@ -56,6 +56,7 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                 pythonVersions(options.pythonVersion),
                 levels(options.rules, rules),
                 failOn(options.failOn),
+                reportFrom(options),
                 options.threads,
                 acceptance(options, rules));
         checkOutput("report", "--output", options.output);
@@ -169,6 +170,23 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                     + Suggestion.hint(word, words));
         }
         return Severity.ofWord(word).orElse(Severity.OFF);
+    }
+
+    /** What fails is reported. */
+    private static Severity reportFrom(Options options) throws BadUse {
+        List<String> words = List.of("error", "warning", "note");
+        String word = options.reportLevel;
+        if (!words.contains(word)) {
+            throw new BadUse("--report-level cannot be '" + word + "', only " + String.join(", ", words)
+                    + Suggestion.hint(word, words));
+        }
+        Severity level = Severity.ofWord(word).orElse(Severity.NOTE);
+        Severity failOn = failOn(options.failOn);
+        if (failOn != Severity.OFF && level.compareTo(failOn) > 0) {
+            throw new BadUse(
+                    "--report-level " + word + " would leave out what --fail-on " + options.failOn + " fails on");
+        }
+        return level;
     }
 
     private static RuleLevels levels(List<String> settings, List<RuleInfo> rules) throws BadUse {

@@ -74,6 +74,7 @@ final class CoverageSection {
                 request.pythonVersions().versions().stream()
                         .map(PythonVersion::toString)
                         .collect(Collectors.joining(", "))));
+        rows.add(List.of("reports from", request.reportFrom().word()));
         rows.add(List.of(
                 "fails on",
                 request.failOn() == Severity.OFF ? "nothing" : request.failOn().word()));

@@ -80,6 +80,7 @@ public final class JsonReport implements ReportFormat {
                             .map(PythonVersion::toString)
                             .toList());
             Severity failOn = result.request().failOn();
+            json.field("reportLevel", result.request().reportFrom().word());
             json.field("failOn", failOn == Severity.OFF ? "never" : failOn.word());
         }
 

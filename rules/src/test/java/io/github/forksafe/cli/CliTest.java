@@ -158,6 +158,8 @@ class CliTest {
                 "--fail-on=off DIR                      | --fail-on cannot be 'off', only error, warning, note, never",
                 "--threads=0 DIR                        | --threads must be from 1 to 256, not 0",
                 "--threads=many DIR                     | Invalid value for option '--threads': 'many' is not an int",
+                "--report-level=all DIR                 | --report-level cannot be 'all', only error, warning, note",
+                "--fail-on=note --report-level=error DIR | --report-level error would leave out what --fail-on note fails on",
                 "--format=pdf DIR                       | there is no report format 'pdf', only checkstyle, console, github, html, json, junit, sarif",
                 "--rule=fork-after-thread DIR           | --rule 'fork-after-thread' is not of the form NAME=LEVEL",
                 "--rule=fork-after-thred=off DIR        | there is no rule 'fork-after-thred'; did you mean 'fork-after-thread'?",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of all goals that audit, declared once, and how they become a request. */
 abstract class AuditMojo extends AbstractMojo {
+    private static final List<String> TEST_DIRECTORIES =
+            List.of("src/test/python", "src/test/resources", "src/test/scripts");
 
     /** Leaves the audit out. */
     @Parameter(property = "forksafe.skip", defaultValue = "false")
@@ -45,6 +48,10 @@ abstract class AuditMojo extends AbstractMojo {
             property = "forksafe.sourceDirectories",
             defaultValue = "src/main/python,src/main/resources,src/main/scripts")
     private List<File> sourceDirectories = List.of();
+
+    /** Whether {@code src/test/python}, {@code src/test/resources} and {@code src/test/scripts} are audited as well. */
+    @Parameter(property = "forksafe.includeTests", defaultValue = "false")
+    private boolean includeTests;
 
     /** Ant-style patterns of the files to audit, relative to their source directory; all Python files if empty. */
     @Parameter(property = "forksafe.includes")
@@ -75,6 +82,10 @@ abstract class AuditMojo extends AbstractMojo {
     /** The level from which findings fail the build: {@code error}, {@code warning}, {@code note} or {@code never}. */
     @Parameter(property = "forksafe.failOn", defaultValue = "error")
     private String failOn = "error";
+
+    /** The level from which findings are reported: {@code error}, {@code warning} or {@code note}; not above {@code failOn}. */
+    @Parameter(property = "forksafe.reportLevel", defaultValue = "note")
+    private String reportLevel = "note";
 
     /**
      * A TOML file of findings that are known and no reason to fail, a table {@code [[suppression]]} each, with {@code rule} and {@code reason},
@@ -168,14 +179,14 @@ abstract class AuditMojo extends AbstractMojo {
         return JoinedAudit.of(results);
     }
 
-    /** The source directories as another module has them: Maven resolved them against this one. */
+    /** The source directories of a module. Maven resolved those of the parameter against the module in which the goal runs. */
     private List<File> sourcesIn(Path directory) {
         Path own = project.getBasedir().toPath();
-        return sourceDirectories.stream()
+        Stream<Path> tests = includeTests ? TEST_DIRECTORIES.stream().map(directory::resolve) : Stream.of();
+        Stream<Path> sources = sourceDirectories.stream()
                 .map(File::toPath)
-                .map(source -> source.startsWith(own) ? directory.resolve(own.relativize(source)) : source)
-                .map(Path::toFile)
-                .toList();
+                .map(source -> source.startsWith(own) ? directory.resolve(own.relativize(source)) : source);
+        return Stream.concat(sources, tests).map(Path::toFile).toList();
     }
 
     /** The goal that writes a baseline as it is called on the command line, with the configuration of this execution if it has one. */
@@ -211,6 +222,7 @@ abstract class AuditMojo extends AbstractMojo {
                 Options.pythonVersions(pythonVersion),
                 Options.levels(rules, ruleLevels, Rules.infos()),
                 Options.threshold(failOn),
+                Options.reportFrom(reportLevel, Options.threshold(failOn)),
                 Options.threads(threads),
                 acceptance(scope, baseline));
     }
@@ -233,7 +245,7 @@ abstract class AuditMojo extends AbstractMojo {
     private Scope scope() throws MojoExecutionException {
         Scope.Reactor reactor = reactor(module());
         return basedir.isBlank() && module().isPresent()
-                ? reactor.sourcesOfModule(sourceDirectories)
+                ? reactor.sourcesOfModule(sourcesIn(project.getBasedir().toPath()))
                 : reactor.tree(basedir.strip());
     }
 

@@ -120,6 +120,25 @@ final class Options {
     }
 
     /**
+     * The level to report from.
+     *
+     * @param word the level
+     * @param failOn the level to fail on: what fails is reported
+     */
+    static Severity reportFrom(String word, Severity failOn) throws MojoExecutionException {
+        List<String> words = List.of("error", "warning", "note");
+        Severity level = Severity.ofWord(word)
+                .filter(known -> known != Severity.OFF)
+                .orElseThrow(() -> new MojoExecutionException("reportLevel: cannot be '" + word + "', only "
+                        + String.join(", ", words) + Suggestion.hint(word, words)));
+        if (failOn != Severity.OFF && level.compareTo(failOn) > 0) {
+            throw new MojoExecutionException("reportLevel: " + level.word()
+                    + " would leave out what fails the build from " + failOn.word() + " on");
+        }
+        return level;
+    }
+
+    /**
      * The formats that words name, each once, in their order.
      *
      * @param names the words

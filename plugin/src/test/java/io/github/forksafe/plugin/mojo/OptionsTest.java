@@ -96,6 +96,12 @@ class OptionsTest {
         stops(() -> Options.today("tomorrow"), "today: 'tomorrow' is no date such as 2027-01-31");
         Path nowhere = Path.of("nowhere.toml");
         stops(() -> Options.suppressions(nowhere), "suppressionsFile: there is no file nowhere.toml");
+        stops(
+                () -> Options.reportFrom("erorr", Severity.OFF),
+                "reportLevel: cannot be 'erorr', only error, warning, note; did you mean 'error'?");
+        stops(
+                () -> Options.reportFrom("error", Severity.NOTE),
+                "reportLevel: error would leave out what fails the build from note on");
         stops(() -> Options.threads(-1), "threads: cannot be -1");
         stops(
                 () -> Options.pythonVersions("2.x"),
