@@ -97,6 +97,7 @@ final class Displays implements Atom {
         return new Expression.Comprehension(start, end, kind, value, Optional.empty(), generators(clauses, kind));
     }
 
+    /** Each clause is a loop within the one before, and counts as a level of its own. */
     private List<Generator> generators(Tree clauses, ComprehensionKind kind) {
         int mark = source.lists().mark();
         Tree child = clauses.child();
@@ -121,6 +122,7 @@ final class Displays implements Atom {
             List<Expression> tests = source.lists().take(conditions);
             int start = source.start(isAsync ? first - 1 : first);
             source.lists().add(new Generator(start, end, target, iterated, tests, isAsync));
+            expressions.deepen();
         }
         return source.lists().take(mark);
     }

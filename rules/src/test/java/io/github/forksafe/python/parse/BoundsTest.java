@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.python.syntax.Node;
 import io.github.forksafe.python.syntax.Statement;
+import io.github.forksafe.source.Problem;
 import io.github.forksafe.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,26 @@ class BoundsTest {
         assertThat(parsed.problems().get(0).message()).isEqualTo(message);
         List<Statement> body = parsed.module().body();
         assertThat(Rendering.of(body.get(body.size() - 1))).isEqualTo("Assign([y], 2)");
+    }
+
+    /** Each clause of a comprehension is a loop in the one before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[a%s]", "{a%s}", "{a: a%s}", "(a%s)", "f(a%s)", "[(b for b in a), [a%s]]"})
+    void countClausesOfComprehensions(String comprehension) {
+        String text = "x = " + comprehension + "\ny = 2\n";
+
+        assertThat(problems(text.formatted(" for b in c if d".repeat(900)))).isEmpty();
+        assertThat(problems(text.formatted(" for b in c if d".repeat(MANY))))
+                .containsExactly("this expression nests deeper than 1000 levels");
+        assertThat(problems(text.formatted(" for b in c" + " if d".repeat(MANY))))
+                .isEmpty();
+    }
+
+    private static List<String> problems(String text) {
+        return new PythonParser()
+                .parse(SourceFile.of("a.py", text)).problems().stream()
+                        .map(Problem::message)
+                        .toList();
     }
 
     @ParameterizedTest
