@@ -24,6 +24,11 @@ final class CommentSuppressions {
     private final SourceFile file;
     private final List<CommentSuppression> found = new ArrayList<>();
 
+    /** From this line on there is no code before the line {@link #codeAt}. */
+    private int commentsFrom;
+
+    private int codeAt = -1;
+
     private CommentSuppressions(SourceFile file) {
         this.file = file;
     }
@@ -107,11 +112,16 @@ final class CommentSuppressions {
         if (!file.text(file.lines().startOf(line), start).isBlank()) {
             return line;
         }
-        int next = file.lineOf(end) + 1;
-        while (next <= file.lines().lineCount() && holdsNoCode(file.line(next).strip())) {
-            next++;
+        int behind = file.lineOf(end) + 1;
+        if (behind < commentsFrom || behind > codeAt) {
+            commentsFrom = behind;
+            codeAt = behind;
+            while (codeAt <= file.lines().lineCount()
+                    && holdsNoCode(file.line(codeAt).strip())) {
+                codeAt++;
+            }
         }
-        return next;
+        return codeAt;
     }
 
     private static boolean holdsNoCode(String line) {
