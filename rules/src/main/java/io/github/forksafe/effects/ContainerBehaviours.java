@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** Methods of lists, sets, dicts and deques. */
 final class ContainerBehaviours {
+    /** How many elements are told apart that were appended one by one. */
+    private static final int MOST_APPENDED = 500;
+
     private ContainerBehaviours() {}
 
     static void register(Map<String, Behaviour> all) {
@@ -84,11 +87,11 @@ final class ContainerBehaviours {
         return Values.of(Value.Constant.NONE);
     }
 
-    /** Outside of loops, where each round would add an index, the index of the new element is known. */
+    /** Outside of loops, where each round would add an index, the index of the new element is known; not in long rows. */
     private static Values append(Invocation in) {
         Containers containers = new Containers(in.machine());
-        List<Values> exact = containers.exactElements(in.receiver());
-        if (exact == null || in.object().isEmpty() || in.machine().unwinding().inLoop()) {
+        List<Values> exact = in.machine().unwinding().inLoop() ? null : containers.exactElements(in.receiver());
+        if (exact == null || in.object().isEmpty() || exact.size() >= MOST_APPENDED) {
             return add(in, in.argument(0, ""));
         }
         Values element = in.argument(0, "").as(Values.Quality.ONE_OF);

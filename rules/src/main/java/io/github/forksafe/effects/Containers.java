@@ -192,13 +192,16 @@ final class Containers {
             return null;
         }
         Values any = machine.read(instance.object(), ANY);
+        if (any != null && !any.isEmpty()) {
+            return null;
+        }
         List<Values> elements = new ArrayList<>();
         Values element = machine.read(instance.object(), index(0));
         while (element != null && !element.isEmpty()) {
             elements.add(element);
             element = machine.read(instance.object(), index(elements.size()));
         }
-        return any == null || any.isEmpty() ? elements : null;
+        return elements;
     }
 
     /** The entries of a dict with constant keys; null where they are not all known. */

@@ -74,7 +74,7 @@ public record Evidence(
         }
 
         private int length() {
-            return fork.way().way().size() + start.way().way().size();
+            return fork.way().length() + start.way().length();
         }
     }
 }

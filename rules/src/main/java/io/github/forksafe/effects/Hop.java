@@ -63,6 +63,15 @@ public final class Hop {
         return callee;
     }
 
+    /** How many steps the way has. */
+    int length() {
+        int steps = 0;
+        for (Hop hop = this; hop != null; hop = hop.before) {
+            steps++;
+        }
+        return steps;
+    }
+
     /**
      * The whole way.
      *

@@ -126,7 +126,7 @@ final class IntMap<V> {
         }
         Fork<V> left = (Fork<V>) a;
         if (left.bit == right.bit && left.prefix == right.prefix) {
-            return rebuilt(left, merge(left.left, right.left, combine), merge(left.right, right.right, combine));
+            return united(left, right, merge(left.left, right.left, combine), merge(left.right, right.right, combine));
         }
         if (Integer.compareUnsigned(left.bit, right.bit) > 0 && prefix(right.prefix, left.bit) == left.prefix) {
             return (right.prefix & left.bit) == 0
@@ -139,6 +139,12 @@ final class IntMap<V> {
                     : rebuilt(right, right.left, merge(left, right.right, combine));
         }
         return link(left.prefix, left, right.prefix, right);
+    }
+
+    /** One of two forks if it has these branches, so that the next merge of the two has little to compare. */
+    private static <V> Node<V> united(Fork<V> ours, Fork<V> theirs, Node<V> left, Node<V> right) {
+        Node<V> node = rebuilt(ours, left, right);
+        return node == ours ? ours : rebuilt(theirs, left, right);
     }
 
     private static <V> Node<V> rebuilt(Fork<V> fork, Node<V> left, Node<V> right) {
@@ -159,7 +165,7 @@ final class IntMap<V> {
             return link(ours.key, ours, leaf.key, leaf);
         }
         V value = combine.apply(ours.value, leaf.value);
-        return value == ours.value ? ours : new Leaf<>(ours.key, value);
+        return value == ours.value ? ours : value == leaf.value ? leaf : new Leaf<>(ours.key, value);
     }
 
     /** What is called back with a key and a value. */

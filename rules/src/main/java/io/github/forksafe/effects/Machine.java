@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * ({@link Calls}, {@link Attributes}, {@link Imports}, {@link Iteration}) are the operations of Python on it.
  */
 final class Machine {
+    /** As many living threads are worth a step of their own wherever all of them are looked at. */
+    private static final int THREADS_A_STEP = 32;
+
     private final World world;
     private final Recorder recorder;
     private final Heap heap = new Heap();
@@ -291,17 +295,26 @@ final class Machine {
 
     /** The threads of libraries end that are known to have ended when a call has returned. */
     void endsAfter(String callable) {
+        List<Obj> ended = new ArrayList<>(0);
+        eachAlive(live -> {
+            if (live.start()
+                    .library()
+                    .filter(e -> e.endedAfter().contains(callable))
+                    .isPresent()) {
+                ended.add(live.thread());
+            }
+        });
+        ended.forEach(thread -> ends(thread, true));
+    }
+
+    private void eachAlive(Consumer<Live> looker) {
         if (state != null && !state.live().isEmpty()) {
-            List<Obj> ended = new ArrayList<>();
+            int[] seen = new int[1];
             state.live().forEach(live -> {
-                if (live.start()
-                        .library()
-                        .filter(e -> e.endedAfter().contains(callable))
-                        .isPresent()) {
-                    ended.add(live.thread());
-                }
+                seen[0]++;
+                looker.accept(live);
             });
-            ended.forEach(thread -> ends(thread, true));
+            stepsLeft -= seen[0] / THREADS_A_STEP;
         }
     }
 
@@ -315,13 +328,11 @@ final class Machine {
     /** The threads that may be alive beside the one that runs, in the order of their objects. */
     List<ThreadStart> alive() {
         List<ThreadStart> alive = new ArrayList<>();
-        if (state != null) {
-            state.live().forEach(live -> {
-                if (live.thread() != mode.thread) {
-                    alive.add(live.start());
-                }
-            });
-        }
+        eachAlive(live -> {
+            if (live.thread() != mode.thread) {
+                alive.add(live.start());
+            }
+        });
         return alive;
     }
 

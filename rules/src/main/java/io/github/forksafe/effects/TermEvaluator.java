@@ -331,6 +331,7 @@ final class TermEvaluator implements TermVisitor<Values> {
     private void clause(Term.Comprehension term, int index, Values iterable, Consumer<Values> taker) {
         Term.Clause clause = term.clauses().get(index);
         machine.iteration().each(frame, iterable, element -> {
+            machine.step();
             assign(clause.target(), element);
             State skipped = null;
             for (Term condition : clause.conditions()) {
