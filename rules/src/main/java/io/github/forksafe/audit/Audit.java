@@ -144,6 +144,7 @@ public final class Audit {
     /** Decodes, parses and collects; a parser each, since parsers keep their buffers. */
     private static final class Digest implements FileDigest<FileFacts> {
         private final PythonParser parser = new PythonParser();
+        private final FactsCollector collector = new FactsCollector();
 
         @Override
         public FileFacts digest(PythonSource source) {
@@ -158,11 +159,10 @@ public final class Audit {
             return digest(source, parsed, List.of(), List.of());
         }
 
-        private static FileFacts digest(
-                PythonSource source, Parsed parsed, List<Skipped> skipped, List<Problem> unread) {
+        private FileFacts digest(PythonSource source, Parsed parsed, List<Skipped> skipped, List<Problem> unread) {
             List<Problem> problems = new ArrayList<>(unread);
             problems.addAll(parsed.problems());
-            ModuleFacts facts = FactsCollector.collect(parsed.file(), source.names(), parsed.module());
+            ModuleFacts facts = collector.collect(parsed.file(), source.names(), parsed.module());
             List<CommentSuppression> suppressions = CommentSuppressions.of(parsed.file(), parsed.comments());
             return new FileFacts(facts, skipped, parsed.comments(), suppressions, script(source), problems);
         }

@@ -54,7 +54,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         int mark = scope.mark();
         List<Term> decorators = terms.all(def.decorators());
         scope.flowToName(def.name(), mark);
-        ScopeBuilder inner = new ScopeBuilder(scope.file(), FunctionFacts.Kind.FUNCTION, def.name(), scope);
+        ScopeBuilder inner = new ScopeBuilder(FunctionFacts.Kind.FUNCTION, def.name(), scope);
         List<FunctionFacts.Parameter> parameters = terms.parameters(def.parameters());
         List<Action> body = collectFunction(def, inner);
         FunctionFacts facts = inner.build(def.nameStart(), parameters, body, def.isAsync());
@@ -77,7 +77,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         int mark = scope.mark();
         List<Term> bases = terms.all(def.bases());
         scope.flowToName(def.name(), mark);
-        ScopeBuilder inner = new ScopeBuilder(scope.file(), FunctionFacts.Kind.CLASS_BODY, def.name(), scope);
+        ScopeBuilder inner = new ScopeBuilder(FunctionFacts.Kind.CLASS_BODY, def.name(), scope);
         List<Action> body = collect(def.body(), inner);
         FunctionFacts facts = inner.build(def.nameStart(), List.of(), body, false);
         scope.nest(facts);

@@ -6,9 +6,9 @@ import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the facts of a file from its syntax tree. */
+/** Makes the facts of files from their syntax trees. Remembers texts from file to file; for one thread. */
 public final class FactsCollector {
-    private FactsCollector() {}
+    private final SharedTexts texts = new SharedTexts();
 
     /**
      * Collects the facts of one file. The tree is not kept.
@@ -18,8 +18,9 @@ public final class FactsCollector {
      * @param module its syntax
      * @return its facts
      */
-    public static ModuleFacts collect(SourceFile file, List<ModuleName> names, Module module) {
-        ScopeBuilder scope = new ScopeBuilder(file, FunctionFacts.Kind.MODULE, "<module>", null);
+    public ModuleFacts collect(SourceFile file, List<ModuleName> names, Module module) {
+        texts.startFile();
+        ScopeBuilder scope = ScopeBuilder.ofModule(file, texts);
         List<Action> body = ActionCollector.collect(module.body(), scope);
         FunctionFacts facts = scope.build(0, List.of(), body, false);
         List<FunctionFacts> functions = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param locals the names that are its own variables
  * @param foreign the names that it declares to be variables of a scope around it
  * @param mentions every name and attribute that it uses, its nested scopes' included
- * @param direct what it mentions itself: names and attributes, its own variables marked by {@link Flow#LOCAL}
+ * @param direct what it mentions itself: names and attributes; of its own variables only the first parameter, marked by {@link Flow#LOCAL}
  * @param flows what may flow into what, by name
  * @param nested functions defined in it, outermost first; classes' methods included
  * @param generator whether it yields

@@ -10,11 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a scope binds and mentions while its statements are collected. */
 final class ScopeBuilder {
     private final SourceFile file;
+    private final SharedTexts texts;
     private final FunctionFacts.Kind kind;
     private final String name;
     private final String prefix;
@@ -38,17 +38,32 @@ final class ScopeBuilder {
     /** The variables of one comprehension, which live in a scope of their own. */
     private record Renaming(Set<String> names, String suffix) {}
 
-    ScopeBuilder(SourceFile file, FunctionFacts.Kind kind, String name, @Nullable ScopeBuilder parent) {
+    private ScopeBuilder(SourceFile file, SharedTexts texts) {
         this.file = file;
-        this.kind = kind;
-        this.name = name;
-        this.imports = parent == null ? new ArrayList<>() : parent.imports;
-        String outer = parent == null ? "" : parent.prefix;
-        this.prefix = kind == FunctionFacts.Kind.MODULE ? "" : outer.isEmpty() ? name : outer + "." + name;
+        this.texts = texts;
+        this.kind = FunctionFacts.Kind.MODULE;
+        this.name = "<module>";
+        this.imports = new ArrayList<>();
+        this.prefix = "";
     }
 
-    SourceFile file() {
-        return file;
+    /** A scope within another one. */
+    ScopeBuilder(FunctionFacts.Kind kind, String name, ScopeBuilder parent) {
+        this.file = parent.file;
+        this.texts = parent.texts;
+        this.kind = kind;
+        this.name = name;
+        this.imports = parent.imports;
+        this.prefix = parent.prefix.isEmpty() ? name : texts.shared(parent.prefix + "." + name);
+    }
+
+    /** The top level of a file. */
+    static ScopeBuilder ofModule(SourceFile file, SharedTexts texts) {
+        return new ScopeBuilder(file, texts);
+    }
+
+    SharedTexts texts() {
+        return texts;
     }
 
     /** Binds a variable of this scope. */
@@ -166,7 +181,7 @@ final class ScopeBuilder {
     String resolve(String variable) {
         for (Renaming renaming : renamings) {
             if (renaming.names.contains(variable) && !isOwnParameter(variable)) {
-                return variable + renaming.suffix;
+                return texts.shared(variable + renaming.suffix);
             }
         }
         return variable;
@@ -182,8 +197,13 @@ final class ScopeBuilder {
         Set<String> own = new HashSet<>(
                 kind == FunctionFacts.Kind.FUNCTION || kind == FunctionFacts.Kind.LAMBDA ? bound : Set.of());
         nested.forEach(inner -> own.removeAll(inner.mentions()));
+        String first = parameters.isEmpty() ? "" : parameters.get(0).name();
         Set<String> direct = new HashSet<>();
-        log.forEach(mention -> direct.add(node(mention, own)));
+        for (Mention mention : log) {
+            if (!mention.variable || mention.name.equals(first) || !own.contains(mention.name)) {
+                direct.add(node(mention, own));
+            }
+        }
         return new FunctionFacts(
                 file,
                 kind,
@@ -193,9 +213,9 @@ final class ScopeBuilder {
                 List.copyOf(parameters),
                 List.copyOf(body),
                 Set.copyOf(bound),
-                Set.copyOf(foreign),
-                Set.copyOf(mentions),
-                Set.copyOf(direct),
+                NameSet.of(foreign),
+                NameSet.of(mentions),
+                NameSet.of(direct),
                 flows(own),
                 List.copyOf(nested),
                 generator,
@@ -203,16 +223,16 @@ final class ScopeBuilder {
     }
 
     /** A variable of this scope alone is told apart from everything else of that name. */
-    private static String node(Mention mention, Set<String> own) {
-        if (mention.name.startsWith(FunctionFacts.Flow.IMPORT)) {
-            return mention.name;
-        }
+    private String node(Mention mention, Set<String> own) {
         if (mention.variable) {
-            return own.contains(mention.name) ? FunctionFacts.Flow.LOCAL + mention.name : mention.name;
+            return own.contains(mention.name) ? texts.shared(FunctionFacts.Flow.LOCAL + mention.name) : mention.name;
         }
-        return own.contains(Terms.firstPart(mention.name))
-                ? FunctionFacts.Flow.SOMETHING + mention.name.substring(mention.name.lastIndexOf('.'))
-                : mention.name;
+        boolean ofOwn =
+                !mention.name.startsWith(FunctionFacts.Flow.IMPORT) && own.contains(Terms.firstPart(mention.name));
+        return texts.shared(
+                ofOwn
+                        ? FunctionFacts.Flow.SOMETHING + mention.name.substring(mention.name.lastIndexOf('.'))
+                        : mention.name);
     }
 
     /** Flows between names that others see; what goes through this scope's own variables is followed up. */
@@ -247,6 +267,6 @@ final class ScopeBuilder {
             }
         }
         seen.removeIf(source -> source.startsWith(FunctionFacts.Flow.LOCAL));
-        return Set.copyOf(seen);
+        return NameSet.of(seen);
     }
 }

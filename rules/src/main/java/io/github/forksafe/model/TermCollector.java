@@ -196,7 +196,11 @@ final class TermCollector implements ExpressionVisitor<Term> {
     public Term visitNumberLiteral(Expression.NumberLiteral number) {
         OptionalLong value = number.integer();
         return value.isPresent()
-                ? new Term.Literal(number.start(), number.end(), Term.Kind.INTEGER, Long.toString(value.getAsLong()))
+                ? new Term.Literal(
+                        number.start(),
+                        number.end(),
+                        Term.Kind.INTEGER,
+                        scope.texts().shared(Long.toString(value.getAsLong())))
                 : new Term.Opaque(number.start(), number.end(), List.of());
     }
 
@@ -326,7 +330,7 @@ final class TermCollector implements ExpressionVisitor<Term> {
 
     @Override
     public Term visitLambda(Expression.Lambda lambda) {
-        ScopeBuilder inner = new ScopeBuilder(scope.file(), FunctionFacts.Kind.LAMBDA, "<lambda>", scope);
+        ScopeBuilder inner = new ScopeBuilder(FunctionFacts.Kind.LAMBDA, "<lambda>", scope);
         inner.inherit(scope);
         lambda.parameters().forEach(parameter -> inner.bind(nameOf(parameter)));
         TermCollector body = new TermCollector(inner);

@@ -58,10 +58,11 @@ class CallGraphTest {
     private static ModuleFacts module(String path, String text) {
         SourceFile file = SourceFile.of(path, text);
         String dotted = path.replace("/__init__.py", "").replace(".py", "").replace('/', '.');
-        return FactsCollector.collect(
-                file,
-                List.of(new ModuleName(dotted, "")),
-                new PythonParser().parse(file).module());
+        return new FactsCollector()
+                .collect(
+                        file,
+                        List.of(new ModuleName(dotted, "")),
+                        new PythonParser().parse(file).module());
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ProjectModelTest {
     private static ModuleFacts module(String path, String text, ModuleName... names) {
         SourceFile file = SourceFile.of(path, text);
-        return FactsCollector.collect(
-                file, List.of(names), new PythonParser().parse(file).module());
+        return new FactsCollector()
+                .collect(file, List.of(names), new PythonParser().parse(file).module());
     }
 
     private static ModuleName name(String dotted, String directory) {

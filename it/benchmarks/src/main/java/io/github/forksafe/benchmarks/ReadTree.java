@@ -104,11 +104,12 @@ public final class ReadTree {
 
     private static final class FactsDigest implements FileDigest<ModuleFacts> {
         private final PythonParser parser = new PythonParser();
+        private final FactsCollector collector = new FactsCollector();
 
         @Override
         public ModuleFacts digest(PythonSource source) {
             SourceFile file = Decoding.decode(source.id(), source.bytes()).file();
-            return FactsCollector.collect(
+            return collector.collect(
                     file, source.names(), parser.parse(file).module());
         }
     }

@@ -38,6 +38,7 @@ public class StageBenchmark {
     private final Buffers buffers = new Buffers();
     private final io.github.forksafe.python.grammar.PythonParser grammar = TreeParser.over(buffers.tokens());
     private final PythonParser parser = new PythonParser();
+    private final FactsCollector collector = new FactsCollector();
     private final List<ModuleName> names = List.of(new ModuleName("benchmark", ""));
     private List<SourceFile> files = List.of();
 
@@ -81,7 +82,7 @@ public class StageBenchmark {
     @Benchmark
     public void facts(Blackhole sink) {
         for (SourceFile file : files) {
-            sink.consume(FactsCollector.collect(file, names, parser.parse(file).module()));
+            sink.consume(collector.collect(file, names, parser.parse(file).module()));
         }
     }
 
