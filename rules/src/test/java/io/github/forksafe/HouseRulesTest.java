@@ -27,12 +27,13 @@ class HouseRulesTest {
 
     /** Who may know whom; a package that is not there yet constrains nothing. */
     private static final String LAYERS = """
-            cli:            callgraph outline project report audit rules finding pip source
+            cli:            callgraph catalog outline project report audit rules finding pip source
             report:         page audit rules finding pip source
             page:           audit rules finding pip source
-            audit:          rules effects callgraph model project manifest catalog python.parse python.notebook python.syntax pip finding source
+            audit:          rules discovery effects callgraph model project manifest catalog python.parse python.notebook python.syntax pip finding source
             outline:        project python.parse python.notebook python.syntax source
             rules:          effects model project manifest catalog pip finding source
+            discovery:      callgraph model catalog pip source
             effects:        callgraph model project catalog pip source
             callgraph:      model project source
             model:          project catalog python.syntax pip source

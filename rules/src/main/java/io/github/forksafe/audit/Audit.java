@@ -3,6 +3,7 @@ package io.github.forksafe.audit;
 import io.github.forksafe.callgraph.CallGraph;
 import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.catalog.Library;
 import io.github.forksafe.effects.EffectAnalysis;
 import io.github.forksafe.effects.Evidence;
 import io.github.forksafe.finding.Finding;
@@ -72,6 +73,18 @@ public final class Audit {
         return CallGraph.of(linked(read(request)));
     }
 
+    /**
+     * What the sources of installed and bundled libraries say that they do, without an audit: those among the code, and those that the request
+     * names. Libraries that the catalog knows are left out.
+     *
+     * @param request what to read; its roots exist and are directories
+     * @return the libraries that do something that matters, sorted by distribution
+     */
+    public static List<Library> discover(AuditRequest request) {
+        return LibraryFacts.of(request, read(request).libraries(), Catalog.bundled())
+                .found();
+    }
+
     private static Project<FileFacts> read(AuditRequest request) {
         return ProjectReader.read(
                 new ProjectRequest(
@@ -92,12 +105,15 @@ public final class Audit {
     private AuditResult run() {
         Project<FileFacts> project = read(request);
         ProjectModel model = linked(project);
-        DependencyReader reader = new DependencyReader(manifests(project), catalog, request.pythonVersions());
+        LibraryFacts libraries = LibraryFacts.of(request, project.libraries(), catalog);
+        DependencyReader reader = new DependencyReader(
+                manifests(project, libraries), catalog.over(libraries.found()), request.pythonVersions());
         Evidence evidence =
                 EffectAnalysis.run(model, reader.narrowedCatalog(), request.pythonVersions(), request.threads());
         List<Problem> problems = new ArrayList<>(project.problems());
         project.files().forEach(file -> problems.addAll(file.problems()));
         problems.addAll(reader.problems());
+        problems.addAll(libraries.problems());
         Dependencies dependencies = reader.dependencies(project.unread());
         Subject subject = new Subject(evidence, problems, dependencies, request.pythonVersions());
         Map<FileId, SourceFile> sources = sources(project);
@@ -111,7 +127,7 @@ public final class Audit {
                 findings,
                 rules(),
                 BaselineReview.of(judged, fingerprints, request),
-                coverage(project, evidence, problems),
+                coverage(project, libraries, evidence, problems),
                 dependencies.known().stream()
                         .filter(dependency -> dependency.effects().stream().anyMatch(CatalogEffect::keepsThreads))
                         .map(Audit::declared)
@@ -120,8 +136,9 @@ public final class Audit {
     }
 
     /** The manifests, and what Python files say of their own dependencies. */
-    private static List<Manifest> manifests(Project<FileFacts> project) {
+    private static List<Manifest> manifests(Project<FileFacts> project, LibraryFacts libraries) {
         List<Manifest> manifests = new ArrayList<>(project.manifests());
+        manifests.addAll(libraries.metadata());
         project.files().forEach(file -> file.script().ifPresent(manifests::add));
         return manifests;
     }
@@ -208,7 +225,8 @@ public final class Audit {
         return spoken;
     }
 
-    private static Coverage coverage(Project<FileFacts> project, Evidence evidence, List<Problem> problems) {
+    private static Coverage coverage(
+            Project<FileFacts> project, LibraryFacts libraries, Evidence evidence, List<Problem> problems) {
         long lines = 0;
         for (FileFacts file : project.files()) {
             lines += linesOf(file.module().file());
@@ -220,7 +238,7 @@ public final class Audit {
                 project.manifests().size(),
                 (int) notAnalysed,
                 Stream.concat(
-                                project.skipped().stream(),
+                                Stream.concat(project.skipped().stream(), libraries.skipped().stream()),
                                 project.files().stream().flatMap(file -> file.skipped().stream()))
                         .sorted(Comparator.naturalOrder())
                         .map(Skipped::toString)

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param reportFrom the level below which findings are left out of the result; {@link Severity#NOTE} for all
  * @param threads how many threads may read and parse, at least 1; the result does not depend on it
  * @param acceptance what has been said of findings beforehand
+ * @param surroundings what there is besides the code
  */
 public record AuditRequest(
         List<Path> roots,
@@ -37,7 +38,8 @@ public record AuditRequest(
         Severity failOn,
         Severity reportFrom,
         int threads,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Surroundings surroundings) {
 
     /** Copies the lists. */
     public AuditRequest {
@@ -84,7 +86,8 @@ public record AuditRequest(
                 failOn,
                 Severity.NOTE,
                 threads,
-                acceptance);
+                acceptance,
+                Surroundings.none());
     }
 
     /**
@@ -123,13 +126,21 @@ public record AuditRequest(
     /**
      * Every directory in which files may be that findings speak of.
      *
-     * @return the directories that {@code FileId.root} counts, in that order: those audited, that of the suppressions' file
+     * @return the directories that {@code FileId.root} counts, in that order: those audited, that of the suppressions' file,
+     *     those of installed packages that the request names
      */
     public List<Path> directories() {
         Stream<Path> audited = Stream.concat(roots.stream(), manifestDirectories.stream());
         Stream<Path> more =
                 acceptance.suppressions().map(SuppressionsFile::path).map(AuditRequest::directoryOf).stream();
-        return Stream.concat(audited, more).toList();
+        return Stream.of(audited, more, surroundings.sitePackages().stream())
+                .flatMap(directories -> directories)
+                .toList();
+    }
+
+    /** Where {@code FileId.root} begins to count the directories of installed packages that the request names. */
+    int firstSitePackages() {
+        return directories().size() - surroundings.sitePackages().size();
     }
 
     private static Path directoryOf(Path file) {

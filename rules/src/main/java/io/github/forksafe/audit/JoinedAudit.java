@@ -58,6 +58,8 @@ public final class JoinedAudit {
         parts.forEach(part -> roots.addAll(part.request().roots()));
         parts.forEach(part -> manifests.addAll(part.request().manifestDirectories()));
         manifests.removeAll(roots);
+        LinkedHashSet<Path> installed = new LinkedHashSet<>();
+        parts.forEach(part -> installed.addAll(part.request().surroundings().sitePackages()));
         AuditRequest first = parts.get(0).request();
         return new AuditRequest(
                 List.copyOf(roots),
@@ -70,7 +72,8 @@ public final class JoinedAudit {
                 first.failOn(),
                 first.reportFrom(),
                 first.threads(),
-                first.acceptance());
+                first.acceptance(),
+                new Surroundings(List.copyOf(installed)));
     }
 
     private void add(AuditResult part) {

@@ -153,7 +153,7 @@ final class Attributes {
     /** Calls a function for an object without further arguments. */
     private void call(int function, int receiver, Site site) {
         if (universe.kind(function) == Kind.FUNCTION) {
-            Site inner = new Site(site.caller(), Site.Passed.NONE, site.result(), false);
+            Site inner = site.inner(Site.Passed.NONE, site.result());
             builder.calls().call(inner, universe.of(Kind.BOUND, function, receiver));
         }
     }
@@ -164,7 +164,7 @@ final class Attributes {
         ClassInfo type = builder.classes().get(universe.first(instance));
         flow.react(builder.classes().lookup(type, name), value -> {
             if (universe.kind(value) != Kind.EXTERNAL) {
-                bind(value, instance, new Site(site.caller(), Site.Passed.NONE, found, false));
+                bind(value, instance, site.inner(Site.Passed.NONE, found));
             }
         });
         builder.call(found, site);

@@ -17,7 +17,7 @@ final class Builder {
     private final Flow flow = new Flow();
     private final Universe universe = new Universe();
     private final Classes classes = new Classes(flow, universe);
-    private final Edges edges = new Edges();
+    private final Edges edges;
     private final List<Scope> scopes = new ArrayList<>();
     private final Map<ModuleFacts, Scope> modules = new LinkedHashMap<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -33,8 +33,10 @@ final class Builder {
     /** A call that waits until it is known which classes have which bases. */
     private record Pending(int callee, Site site) {}
 
-    Builder(ProjectModel model) {
+    /** {@code detailed} if it is to be kept which call calls what, too. */
+    Builder(ProjectModel model, boolean detailed) {
         this.model = model;
+        this.edges = new Edges(detailed);
     }
 
     Edges build(List<ModuleFacts> chosen) {
@@ -157,17 +159,21 @@ final class Builder {
         }
     }
 
-    /** A {@code with} block on whatever a node holds. */
-    void enters(int context, boolean async, Site site) {
+    /** A {@code with} block on whatever a node holds: the call that enters it, and the one that leaves. */
+    void enters(int context, boolean async, Site site, Site leaving) {
         flow.react(context, value -> {
             switch (universe.kind(value)) {
                 case INSTANCE -> {
                     attributes.method(value, async ? "__aenter__" : "__enter__", site);
-                    Site leaving = new Site(site.caller(), Site.Passed.NONE, Flow.NOTHING, false);
                     attributes.method(value, async ? "__aexit__" : "__exit__", leaving);
                 }
                 case GENERATOR -> flow.edge(scope(universe.first(value)).yields(), site.result());
-                case EXTERNAL -> flow.add(site.result(), value);
+                case EXTERNAL -> {
+                    String owner = universe.textOf(value);
+                    edges.reach(site, universe.external(owner + (async ? ".__aenter__" : ".__enter__")));
+                    edges.reach(leaving, universe.external(owner + (async ? ".__aexit__" : ".__exit__")));
+                    flow.add(site.result(), value);
+                }
                 default -> flow.add(site.result(), Universe.UNKNOWN);
             }
         });

@@ -127,7 +127,7 @@ final class Builtins {
             case "collections.defaultdict" -> {
                 int dict = builder.items().make(DICT);
                 int made = flow.node();
-                builder.call(site.passed().at(0), new Site(site.caller(), Site.Passed.NONE, made, false));
+                builder.call(site.passed().at(0), site.inner(Site.Passed.NONE, made));
                 builder.items().put(dict, made);
                 flow.add(site.result(), dict);
             }
@@ -182,11 +182,9 @@ final class Builtins {
         int element = flow.node();
         int result = flow.node();
         Site.Passed passed = site.passed();
-        passed.positional()
-                .forEach(node ->
-                        builder.items().iterate(node, new Site(site.caller(), Site.Passed.NONE, element, false)));
+        passed.positional().forEach(node -> builder.items().iterate(node, site.inner(Site.Passed.NONE, element)));
         Site.Passed given = new Site.Passed(List.of(element, element), Flow.NOTHING, List.of(), Flow.NOTHING);
-        Site inner = new Site(site.caller(), given, result, false);
+        Site inner = site.inner(given, result);
         passed.positional().forEach(node -> flow.react(node, value -> applied(inner, value)));
         passed.named().forEach(argument -> flow.react(argument.node(), value -> applied(inner, value)));
         builder.items().put(list, result);
@@ -269,7 +267,7 @@ final class Builtins {
         int list = builder.items().make(type);
         int element = flow.node();
         if (!site.passed().positional().isEmpty()) {
-            Site reading = new Site(site.caller(), Site.Passed.NONE, element, false);
+            Site reading = site.inner(Site.Passed.NONE, element);
             builder.items().iterate(site.passed().at(0), reading);
         }
         builder.items().put(list, element);
@@ -288,7 +286,7 @@ final class Builtins {
         int pair = builder.items().make(TUPLE);
         pairs(site, List.of(pair));
         int element = flow.node();
-        builder.items().iterate(site.passed().at(0), new Site(site.caller(), Site.Passed.NONE, element, false));
+        builder.items().iterate(site.passed().at(0), site.inner(Site.Passed.NONE, element));
         builder.items().put(pair, Items.index(1), element);
     }
 
@@ -297,7 +295,7 @@ final class Builtins {
         pairs(site, List.of(tuple));
         for (int i = 0; i < site.passed().positional().size(); i++) {
             int element = flow.node();
-            builder.items().iterate(site.passed().at(i), new Site(site.caller(), Site.Passed.NONE, element, false));
+            builder.items().iterate(site.passed().at(i), site.inner(Site.Passed.NONE, element));
             builder.items().put(tuple, Items.index(i), element);
         }
     }

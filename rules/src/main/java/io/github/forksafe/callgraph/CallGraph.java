@@ -28,7 +28,20 @@ public final class CallGraph {
      * @return its call graph
      */
     public static CallGraph of(ProjectModel model) {
-        Builder builder = new Builder(model);
+        return of(new Builder(model, false), model);
+    }
+
+    /**
+     * Makes the call graph of all modules of a project, and tells of each call what it may reach.
+     *
+     * @param model the linked project
+     * @return the details of its call graph
+     */
+    public static CallDetails details(ProjectModel model) {
+        return new DetailsWriter(of(new Builder(model, true), model).builder).details();
+    }
+
+    private static CallGraph of(Builder builder, ProjectModel model) {
         FutureTask<Edges> task = new FutureTask<>(() -> builder.build(model.modules()));
         Thread thread = new Thread(null, task, "forksafe-callgraph", STACK_BYTES);
         thread.setDaemon(true);

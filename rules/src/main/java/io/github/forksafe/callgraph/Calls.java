@@ -86,13 +86,14 @@ final class Calls {
         int rest = before.rest() == Flow.NOTHING ? site.passed().rest() : before.rest();
         int namedRest = before.namedRest() == Flow.NOTHING ? site.passed().namedRest() : before.namedRest();
         Site.Passed passed = new Site.Passed(positional, rest, named, namedRest);
-        builder.call(before.at(0), new Site(site.caller(), passed, site.result(), false));
+        builder.call(before.at(0), site.inner(passed, site.result()));
     }
 
     /** Calls a function of the project, with a first argument of its own or without. */
     private void function(Site site, int value, int receiver) {
         Scope function = builder.scope(universe.first(value));
         builder.edges().call(site.caller(), value);
+        builder.edges().reach(site, receiver == NOBODY ? value : universe.of(Kind.BOUND, value, receiver));
         bind(function, site.passed(), receiver);
         if (function.yields() != Flow.NOTHING) {
             flow.add(site.result(), universe.of(Kind.GENERATOR, function.number()));
@@ -208,6 +209,7 @@ final class Calls {
 
     /** Makes an object of a class of the project. */
     private void construct(Site site, int value) {
+        builder.edges().reach(site, value);
         ClassInfo type = builder.classes().get(universe.first(value));
         int made = builder.classes().instance(type);
         int constructor = builder.classes().lookup(type, "__new__");
@@ -215,7 +217,7 @@ final class Calls {
             flow.add(site.result(), made);
         } else {
             flow.react(constructor, f -> {
-                Site inner = new Site(site.caller(), site.passed(), site.result(), false);
+                Site inner = site.inner(site.passed(), site.result());
                 if (universe.kind(f) == Kind.FUNCTION) {
                     function(inner, f, value);
                 }
@@ -236,7 +238,7 @@ final class Calls {
             fill(site, type, made);
         }
         flow.react(builder.classes().lookup(type, "__init__"), f -> {
-            Site inner = new Site(site.caller(), site.passed(), Flow.NOTHING, false);
+            Site inner = site.inner(site.passed(), Flow.NOTHING);
             if (universe.kind(f) == Kind.FUNCTION) {
                 function(inner, f, made);
             } else if (universe.kind(f) == Kind.EXTERNAL) {
@@ -244,7 +246,7 @@ final class Calls {
             }
         });
         if (isProjects(type, "__post_init__")) {
-            Site after = new Site(site.caller(), Site.Passed.NONE, Flow.NOTHING, false);
+            Site after = site.inner(Site.Passed.NONE, Flow.NOTHING);
             builder.attributes().method(made, "__post_init__", after);
         }
     }

@@ -196,8 +196,7 @@ final class Items {
             case GENERATOR -> flow.edge(builder.scope(universe.first(value)).yields(), site.result());
             case INSTANCE -> {
                 int iterator = flow.node();
-                builder.attributes()
-                        .method(value, "__iter__", new Site(site.caller(), Site.Passed.NONE, iterator, false));
+                builder.attributes().method(value, "__iter__", site.inner(Site.Passed.NONE, iterator));
                 flow.react(iterator, made -> {
                     if (universe.kind(made) == Kind.INSTANCE) {
                         builder.attributes().method(made, "__next__", site);

@@ -19,6 +19,7 @@ final class Outside {
     /** Calls something outside by its dotted name, with the object that it is a method of, or -1. */
     void call(Site site, String dotted, int receiver) {
         builder.edges().call(site.caller(), universe.external(dotted));
+        builder.edges().reach(site, universe.external(dotted));
         if (builtins.call(site, dotted, receiver)) {
             return;
         }

@@ -191,6 +191,11 @@ final class Scope {
         return node;
     }
 
+    /** The nodes of the variables that anything asked for or bound as others see them. */
+    Map<String, Integer> variables() {
+        return variables;
+    }
+
     /** Whether anything asked for or bound a variable as others see it. */
     boolean hasVariable(String variable) {
         return variables.containsKey(variable);

@@ -121,7 +121,10 @@ final class ScopeWalker implements Action.Visitor {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             int result = flow.node();
             runs();
-            builder.call(nodes.get(i), new Site(scope, Site.Passed.of(node), result, true));
+            builder.call(
+                    nodes.get(i),
+                    new Site(scope, Site.Passed.of(node), result, true)
+                            .at(decorators.get(i).start()));
             node = result;
         }
         bind(name, node);
@@ -188,7 +191,7 @@ final class ScopeWalker implements Action.Visitor {
     public void visitForEach(Action.ForEach action) {
         int iterable = terms.node(action.iterable());
         int element = flow.node();
-        builder.items().iterate(iterable, terms.site(element));
+        builder.items().iterate(iterable, terms.site(action.iterable().start(), element));
         Set<String> names = new HashSet<>(Assigned.in(action.body()));
         Assigned.targets(action.target(), names);
         loop(names, action.orElse(), Jumps.leave(action.body()), () -> {
@@ -253,7 +256,9 @@ final class ScopeWalker implements Action.Visitor {
         int context = terms.node(action.context());
         int entered = flow.node();
         runs();
-        builder.enters(context, action.async(), terms.site(entered));
+        Site entering = terms.site(action.start(), entered);
+        Site leaving = terms.site(action.start() + 1, Flow.NOTHING);
+        builder.enters(context, action.async(), entering, leaving);
         action.target().ifPresent(target -> terms.assign(target, entered));
         block(action.body());
         runs();
@@ -275,7 +280,7 @@ final class ScopeWalker implements Action.Visitor {
     public void visitRaise(Action.Raise action) {
         int node = terms.node(action.value());
         if (!(action.value() instanceof Term.Call)) {
-            Site site = terms.site(Flow.NOTHING);
+            Site site = terms.site(action.start(), Flow.NOTHING);
             flow.react(node, value -> {
                 if (builder.universe().kind(value) == Kind.CLASS) {
                     builder.call(flow.holding(value), site);

@@ -4,11 +4,15 @@ import java.util.List;
 
 /** A call in the graph: who calls, with what, and the node of what comes back. */
 final class Site {
+    /** Of what Python calls by itself. */
+    static final int NOWHERE = -1;
+
     private final Scope caller;
     private final Passed passed;
     private final int result;
     private final boolean decorates;
     private boolean resolved;
+    private int at = NOWHERE;
 
     /**
      * The nodes of arguments.
@@ -53,6 +57,22 @@ final class Site {
         this.passed = passed;
         this.result = result;
         this.decorates = decorates;
+    }
+
+    /** Tells where in the file it is; gives itself. */
+    Site at(int offset) {
+        at = offset;
+        return this;
+    }
+
+    /** Where in the file it is: an offset, or {@link #NOWHERE}. */
+    int at() {
+        return at;
+    }
+
+    /** A further call at the same place. */
+    Site inner(Passed arguments, int node) {
+        return new Site(caller, arguments, node, false).at(at);
     }
 
     Scope caller() {

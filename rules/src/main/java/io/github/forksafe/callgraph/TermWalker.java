@@ -28,8 +28,9 @@ final class TermWalker implements TermVisitor<Integer> {
         return term.accept(this);
     }
 
-    Site site(int result) {
-        return new Site(scope, Site.Passed.NONE, result, false);
+    /** What Python calls by itself for an expression or statement that starts somewhere. */
+    Site site(int at, int result) {
+        return new Site(scope, Site.Passed.NONE, result, false).at(at);
     }
 
     /** The parameter that a returned variable still is; -1 if it was assigned to. */
@@ -145,7 +146,7 @@ final class TermWalker implements TermVisitor<Integer> {
                 Term element = display.elements().get(i);
                 boolean starred = element instanceof Term.Starred;
                 int part = flow.node();
-                builder.items().unpack(node, starred ? -1 : i, site(part));
+                builder.items().unpack(node, starred ? -1 : i, site(target.start(), part));
                 assign(starred ? ((Term.Starred) element).operand() : element, part);
             }
         } else if (target instanceof Term.Starred starred) {
@@ -195,7 +196,7 @@ final class TermWalker implements TermVisitor<Integer> {
             return known;
         }
         int result = flow.node();
-        builder.attributes().load(node(term.base()), term.name(), site(result));
+        builder.attributes().load(node(term.base()), term.name(), site(term.end(), result));
         return result;
     }
 
@@ -213,7 +214,7 @@ final class TermWalker implements TermVisitor<Integer> {
                 case KEYWORD -> named.add(new Site.Named(argument.name(), node));
                 case STAR -> {
                     int element = flow.node();
-                    builder.items().iterate(node, site(element));
+                    builder.items().iterate(node, site(argument.value().start(), element));
                     flow.add(element, Universe.UNKNOWN);
                     rest = element;
                 }
@@ -222,7 +223,8 @@ final class TermWalker implements TermVisitor<Integer> {
         }
         walker.runs();
         int result = flow.node();
-        builder.call(callee, new Site(scope, new Site.Passed(positional, rest, named, namedRest), result, false));
+        Site.Passed passed = new Site.Passed(positional, rest, named, namedRest);
+        builder.call(callee, new Site(scope, passed, result, false).at(term.end()));
         return result;
     }
 
@@ -257,7 +259,7 @@ final class TermWalker implements TermVisitor<Integer> {
             Term element = term.elements().get(i);
             if (element instanceof Term.Starred starred) {
                 int part = flow.node();
-                builder.items().iterate(node(starred.operand()), site(part));
+                builder.items().iterate(node(starred.operand()), site(starred.start(), part));
                 builder.items().put(container, part);
                 exact = false;
             } else if (exact) {
@@ -299,7 +301,7 @@ final class TermWalker implements TermVisitor<Integer> {
         if (term.index() instanceof Term.Opaque) {
             builder.items().slice(base, result);
         }
-        builder.items().load(base, index, site(result));
+        builder.items().load(base, index, site(term.end(), result));
         return result;
     }
 
@@ -339,7 +341,8 @@ final class TermWalker implements TermVisitor<Integer> {
                 builder.items().make(term.kind() == Term.Comprehension.Kind.DICT ? Builtins.DICT : Builtins.LIST);
         for (Term.Clause clause : term.clauses()) {
             int element = flow.node();
-            builder.items().iterate(node(clause.iterable()), site(element));
+            builder.items()
+                    .iterate(node(clause.iterable()), site(clause.iterable().start(), element));
             assign(clause.target(), element);
             clause.conditions().forEach(this::node);
         }
@@ -369,7 +372,7 @@ final class TermWalker implements TermVisitor<Integer> {
 
     @Override
     public Integer visitYieldFrom(Term.YieldFrom term) {
-        builder.items().iterate(node(term.operand()), site(scope.yields()));
+        builder.items().iterate(node(term.operand()), site(term.end(), scope.yields()));
         walker.runs();
         return builder.unknown();
     }

@@ -67,6 +67,22 @@ public final class Catalog {
     }
 
     /**
+     * This catalog and libraries of lower rank: of two with the same distribution, or the same module, that of this catalog counts.
+     *
+     * @param found libraries that may be known already
+     * @return another catalog
+     */
+    public Catalog over(List<Library> found) {
+        List<Volume> all = new ArrayList<>();
+        found.stream()
+                .filter(library -> !byDistribution.containsKey(library.distribution()))
+                .map(Volume::of)
+                .forEach(all::add);
+        all.addAll(volumes);
+        return new Catalog(all);
+    }
+
+    /**
      * This catalog without the facts that hold for none of some versions.
      *
      * @param declared by normalised distribution name, the ranges of which at least one is installed; other libraries stay whole
@@ -103,6 +119,15 @@ public final class Catalog {
         TreeSet<String> names = new TreeSet<>(byDistribution.keySet());
         names.remove(Library.PYTHON);
         return List.copyOf(names);
+    }
+
+    /**
+     * The modules that the catalog knows libraries of. Reads no data file.
+     *
+     * @return dotted names, sorted
+     */
+    public List<String> modules() {
+        return byModule.keySet().stream().sorted().toList();
     }
 
     /**

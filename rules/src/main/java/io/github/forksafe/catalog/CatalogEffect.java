@@ -26,6 +26,8 @@ import java.util.Set;
  * @param remedy what to do, one sentence without a full stop; may be empty
  * @param because why it is so, one sentence or more
  * @param evidence links, or notes such as {@code measured}, at least one
+ * @param seen the way inside of the library's installed source, if the fact was found there; empty for what data files say
+ * @param possible whether it happens under a condition that is not known, so that it is advice only
  */
 public record CatalogEffect(
         String library,
@@ -45,7 +47,9 @@ public record CatalogEffect(
         Hazard hazard,
         String remedy,
         String because,
-        List<String> evidence) {
+        List<String> evidence,
+        List<Sighting> seen,
+        boolean possible) {
 
     /** Copies the lists. */
     public CatalogEffect {
@@ -57,6 +61,16 @@ public record CatalogEffect(
         unless = List.copyOf(unless);
         onlyIf = List.copyOf(onlyIf);
         evidence = List.copyOf(evidence);
+        seen = List.copyOf(seen);
+    }
+
+    /**
+     * Whether the fact was found in the installed source of the library.
+     *
+     * @return false for what a data file says
+     */
+    public boolean isFound() {
+        return !seen.isEmpty();
     }
 
     /**

@@ -42,7 +42,8 @@ public final class CatalogReader {
             "hazard",
             "remedy",
             "because",
-            "evidence");
+            "evidence",
+            "possible");
     private static final List<String> EVIDENCE_STARTS =
             List.of("https://", "measured: ", "source: ", "documentation: ", "changelog: ");
 
@@ -157,7 +158,9 @@ public final class CatalogReader {
                 required(entry, "hazard", Hazard::ofWord, Hazard.DEADLOCK),
                 entry.optionalText("remedy").orElse(""),
                 entry.text("because"),
-                evidence(entry));
+                evidence(entry),
+                List.of(),
+                entry.flag("possible"));
     }
 
     private List<String> callables(Entry entry) {

@@ -85,6 +85,15 @@ final class Entry {
         return value;
     }
 
+    /** A boolean that is false if missing. */
+    boolean flag(String key) {
+        Object value = table.get(List.of(key));
+        if (value != null && !(value instanceof Boolean)) {
+            fault(key, "'" + key + "' must be true or false");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
     /** A list of texts that may be missing, but not empty. */
     List<String> optionalTexts(String key) {
         Object value = table.get(List.of(key));

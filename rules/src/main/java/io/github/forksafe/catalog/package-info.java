@@ -37,6 +37,7 @@
  * remedy = "make the client in the child"      # optional
  * because = "why it is so"
  * evidence = ["https://…", "measured: …"]      # https://, "measured: ", "source: ", "documentation: ", "changelog: "
+ * possible = true                              # it happens under a condition that nobody can tell: advice only
  *
  * [[factory]]                                  # what callables return, where its methods matter
  * callables = ["asyncio.get_event_loop"]

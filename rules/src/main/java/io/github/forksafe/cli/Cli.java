@@ -7,6 +7,8 @@ import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Places;
 import io.github.forksafe.callgraph.CallGraphText;
+import io.github.forksafe.catalog.CatalogText;
+import io.github.forksafe.catalog.Library;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Suggestion;
 import io.github.forksafe.outline.Outline;
@@ -103,7 +105,18 @@ final class Cli {
             callGraph(order.request(), options.callGraph.get());
             return CLEAN;
         }
+        if (options.discover.isPresent()) {
+            discover(order.request(), options.discover.get());
+            return CLEAN;
+        }
         return audit(order);
+    }
+
+    private static void discover(AuditRequest request, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (Library library : Audit.discover(request)) {
+            Files.writeString(directory.resolve(library.distribution() + ".toml"), CatalogText.of(library));
+        }
     }
 
     private Reports reports() {

@@ -81,6 +81,14 @@ final class Options {
     Optional<LocalDate> today = Optional.empty();
 
     @Option(
+            names = "--site-packages",
+            paramLabel = "DIR",
+            description =
+                    "A directory of installed packages, or a virtual environment, whose sources are read for what they "
+                            + "start. Those below the audited directories are found without. Repeatable.")
+    List<Path> sitePackages = new ArrayList<>();
+
+    @Option(
             names = "--base",
             paramLabel = "DIR",
             description = "The directory that files are named relative to; all directories to audit are in it.")
@@ -130,6 +138,14 @@ final class Options {
             paramLabel = "FILE",
             description = "Writes which function calls which, as JSON, and audits nothing.")
     Optional<Path> callGraph = Optional.empty();
+
+    @Option(
+            names = "--discover",
+            paramLabel = "DIR",
+            description =
+                    "Writes what the sources of installed libraries say that they start, a catalog file each, into DIR, "
+                            + "and audits nothing.")
+    Optional<Path> discover = Optional.empty();
 
     @Option(names = "--version", versionHelp = true, description = "Prints the version.")
     boolean version;

@@ -4,6 +4,7 @@ import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.SuppressionsFile;
+import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
@@ -58,7 +59,8 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                 failOn(options.failOn),
                 reportFrom(options),
                 options.threads,
-                acceptance(options, rules));
+                acceptance(options, rules),
+                surroundings(options));
         checkOutput("report", "--output", options.output);
         checkOutput("outline", "--outline", options.outline);
         checkOutput("call graph", "--call-graph", options.callGraph);
@@ -78,6 +80,20 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
             }
         }
         return Optional.of(base);
+    }
+
+    private static Surroundings surroundings(Options options) throws BadUse {
+        for (Path directory : options.sitePackages) {
+            if (!Files.isDirectory(directory)) {
+                throw new BadUse("there is no directory '" + directory + "' of installed packages");
+            }
+        }
+        return new Surroundings(
+                options.base.isEmpty()
+                        ? options.sitePackages
+                        : options.sitePackages.stream()
+                                .map(directory -> directory.toAbsolutePath().normalize())
+                                .toList());
     }
 
     private static Acceptance acceptance(Options options, List<RuleInfo> rules) throws BadUse {

@@ -50,7 +50,8 @@ final class Threads {
                 in.frame().way(),
                 owner.library,
                 owner.standard,
-                in.machine().mode().certain());
+                in.machine().mode().certain()
+                        && owner.library.filter(CatalogEffect::possible).isEmpty());
         in.machine().starts(thread, start);
         return new Live(thread, start, false, null);
     }

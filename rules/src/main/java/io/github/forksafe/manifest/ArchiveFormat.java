@@ -34,6 +34,10 @@ final class ArchiveFormat implements ManifestFormat {
                 || ArchiveName.ofSdist(name).isPresent();
     }
 
+    static boolean holdsPackages(String path) {
+        return path.endsWith(".whl") || isZipApp(path);
+    }
+
     private static boolean isZipApp(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return lower.endsWith(".pyz") || lower.endsWith(".pex") || lower.endsWith(".egg");

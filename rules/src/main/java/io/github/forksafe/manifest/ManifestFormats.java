@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class ManifestFormats {
     private static final ManifestFormat REQUIREMENTS = new RequirementsFormat(false);
     private static final ManifestFormat CONSTRAINTS = new RequirementsFormat(true);
+    private static final ManifestFormat INSTALLED = new InstalledMetadata();
     private static final ManifestFormat ARCHIVE = new ArchiveFormat();
     private static final ManifestFormat SCRIPT = new ScriptBlock();
 
@@ -32,7 +33,7 @@ public final class ManifestFormats {
             new CondaEnvironment(),
             new CondaRecipe(),
             new GraalpyLock(),
-            new InstalledMetadata(),
+            INSTALLED,
             ARCHIVE,
             new ShellFormat(true),
             new ShellFormat(false),
@@ -79,6 +80,25 @@ public final class ManifestFormats {
      */
     public static Optional<ManifestFormat> byContent(byte[] start) {
         return RequirementsFormat.looksLikeOne(start) ? Optional.of(REQUIREMENTS) : Optional.empty();
+    }
+
+    /**
+     * The format of the metadata of installed packages.
+     *
+     * @return the format
+     */
+    public static ManifestFormat installed() {
+        return INSTALLED;
+    }
+
+    /**
+     * Whether a file is a zip file of importable packages: a wheel, an egg or a zipped application.
+     *
+     * @param path its path
+     * @return true by its name
+     */
+    public static boolean isArchiveOfPackages(String path) {
+        return ArchiveFormat.holdsPackages(path);
     }
 
     /**

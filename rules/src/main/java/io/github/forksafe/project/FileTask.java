@@ -3,7 +3,7 @@ package io.github.forksafe.project;
 import io.github.forksafe.source.FileId;
 
 /** A Python file to read, with what is needed to name it. */
-record FileTask(Walk.Found found, SourceRoots roots) {
+record FileTask(Walk.Found found, Naming naming) {
 
     FileId id() {
         return found.id();
@@ -13,7 +13,14 @@ record FileTask(Walk.Found found, SourceRoots roots) {
         return found.size();
     }
 
+    /** The first part of the name that it is imported by. */
+    String topName() {
+        String dotted = naming.namesOf(id().path()).get(0).dotted();
+        int dot = dotted.indexOf('.');
+        return dot < 0 ? dotted : dotted.substring(0, dot);
+    }
+
     PythonSource source(byte[] bytes) {
-        return new PythonSource(id(), roots.namesOf(id().path()), bytes);
+        return new PythonSource(id(), naming.namesOf(id().path()), bytes);
     }
 }

@@ -22,6 +22,7 @@ public final class ProjectReader {
     private static final long BATCH_BYTES = 8L << 20;
 
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<LibraryPlace> libraries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<FileTask> tasks = new ArrayList<>();
     private final List<Walk.Found> declaring = new ArrayList<>();
@@ -95,6 +96,7 @@ public final class ProjectReader {
                 files.stream().flatMap(file -> file.value().stream()).toList(),
                 manifests.files(),
                 manifests.missing().stream().sorted(BY_PLACE).toList(),
+                libraries.stream().sorted().toList(),
                 skipped.stream().sorted().toList(),
                 problems.stream().sorted(BY_PLACE).toList());
     }
@@ -118,6 +120,7 @@ public final class ProjectReader {
 
     private void keep(Walk walk) {
         skipped.addAll(walk.skipped());
+        libraries.addAll(walk.libraries());
         problems.addAll(walk.problems());
         declaring.addAll(walk.manifests());
     }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Decides, by names and patterns, which files and directories are read. */
 final class Selection {
+    /** Why directories of packages are left out. */
+    private static final Set<String> LIBRARIES = Set.of("installed packages", "virtual environment");
+
     private static final Set<String> INSTALLED = Set.of("site-packages", "dist-packages");
 
     /** Larger texts are data. */
@@ -63,6 +66,11 @@ final class Selection {
                 .filter(pattern -> pattern.matchesAllBelow(path) || pattern.matches(path))
                 .findFirst()
                 .map(Selection::excludedBy);
+    }
+
+    /** Whether a directory was left out because it holds libraries. */
+    static boolean holdsLibraries(String reason) {
+        return LIBRARIES.contains(reason);
     }
 
     Optional<String> reasonToSkipFile(String path, boolean isPython) {

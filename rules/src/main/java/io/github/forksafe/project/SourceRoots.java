@@ -11,7 +11,7 @@ import java.util.Set;
  * {@code __init__.py} gives it. Any file can also be found from the directory itself, from a source directory such as
  * {@code src} around it, and, as a script's neighbour, from its own folder.
  */
-final class SourceRoots {
+final class SourceRoots implements Naming {
     /** Directories that build tools put on the path; the longer ones first. */
     private static final List<String> CONVENTIONAL =
             List.of("src/main/python", "src/main/resources", "src/main/scripts", "src/test/python", "src");
@@ -41,7 +41,8 @@ final class SourceRoots {
      * @param path its path below the directory
      * @return the names, the most likely one first, at least one
      */
-    List<ModuleName> namesOf(String path) {
+    @Override
+    public List<ModuleName> namesOf(String path) {
         String folder = parent(path);
         if (Selection.isNotebook(path)) {
             // With its suffix, since no import finds a notebook.

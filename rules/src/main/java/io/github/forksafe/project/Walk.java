@@ -34,6 +34,7 @@ final class Walk {
     private final Set<Path> visited;
     private final List<Found> python = new ArrayList<>();
     private final List<Found> manifests = new ArrayList<>();
+    private final List<LibraryPlace> libraries = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> packages = new HashSet<>();
@@ -70,6 +71,11 @@ final class Walk {
 
     List<Found> manifests() {
         return manifests;
+    }
+
+    /** Where libraries are: directories of installed packages, environments, wheels. */
+    List<LibraryPlace> libraries() {
+        return libraries;
     }
 
     List<Skipped> skipped() {
@@ -165,6 +171,9 @@ final class Walk {
         Optional<String> reason = selection.reasonToSkipDirectory(entry.file, entry.path);
         if (reason.isPresent()) {
             skip(entry.path, reason.get());
+            if (Selection.holdsLibraries(reason.get())) {
+                libraries.add(new LibraryPlace(new FileId(root, entry.path), entry.file));
+            }
         } else {
             pending.push(entry);
         }
@@ -183,6 +192,9 @@ final class Walk {
         selection.reasonToSkipFile(path, isPython && !manifest).ifPresent(reason -> skip(path, reason));
         if (manifest && selection.reasonToSkipFile(path, false).isEmpty()) {
             manifests.add(found);
+            if (ManifestFormats.isArchiveOfPackages(path)) {
+                libraries.add(new LibraryPlace(found.id(), found.path()));
+            }
         }
         if (isPython && selection.reasonToSkipFile(path, true).isEmpty()) {
             python.add(found);

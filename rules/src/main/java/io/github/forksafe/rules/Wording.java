@@ -1,5 +1,7 @@
 package io.github.forksafe.rules;
 
+import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.catalog.Sighting;
 import io.github.forksafe.effects.Evidence;
 import io.github.forksafe.effects.ForkEvent;
 import io.github.forksafe.effects.Hop;
@@ -13,6 +15,7 @@ import io.github.forksafe.pip.PythonVersion;
 import io.github.forksafe.pip.PythonVersions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Words and traces that the fork rules share. */
 final class Wording {
@@ -65,6 +68,10 @@ final class Wording {
     static String guess(Evidence.Hazard hazard) {
         if (hazard.certain()) {
             return "";
+        }
+        Optional<CatalogEffect> library = hazard.start().library().filter(CatalogEffect::possible);
+        if (library.isPresent()) {
+            return "; possible only: " + library.get().library() + " does so if it is asked to";
         }
         boolean guessed = !hazard.fork().certain() || !hazard.start().certain();
         return guessed
@@ -131,6 +138,7 @@ final class Wording {
         }
         steps.add(new Step(
                 locate(start.started()), "starts " + start.what(), toStart.size() - 1, Step.Mark.STARTS_THREAD));
+        start.library().ifPresent(effect -> addSightings(steps, effect, toStart.size()));
         addHops(steps, toFork, shared);
         String forks = fork.kind() == ForkEvent.Kind.BEFORE_EXEC ? "forks and runs Python before exec" : "forks";
         steps.add(new Step(
@@ -139,6 +147,16 @@ final class Wording {
                 toFork.size() - 1,
                 Step.Mark.FORKS));
         return steps;
+    }
+
+    /** The way inside of a library whose source was read. */
+    private static void addSightings(List<Step> steps, CatalogEffect effect, int depth) {
+        for (int i = 0; i < effect.seen().size(); i++) {
+            Sighting sighting = effect.seen().get(i);
+            Location at = new Location(sighting.file(), sighting.at(), sighting.at());
+            String where = i == 0 ? ", found in the installed source of " + effect.library() : "";
+            steps.add(new Step(at, sighting.text() + where, depth + i));
+        }
     }
 
     private static void addHops(List<Step> steps, List<Hop> way, int from) {

@@ -6,6 +6,7 @@ import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.JoinedAudit;
+import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.rules.Rules;
 import java.io.File;
@@ -67,6 +68,13 @@ abstract class AuditMojo extends AbstractMojo {
      */
     @Parameter(property = "forksafe.pythonVersion")
     private String pythonVersion = "";
+
+    /**
+     * Directories of installed packages, or virtual environments, whose sources are read for what they start. Those below the audited
+     * directories, and the environments that {@code graalpy-maven-plugin} makes, are found without.
+     */
+    @Parameter(property = "forksafe.sitePackages")
+    private List<File> sitePackages = List.of();
 
     /** Levels of rules by name: {@code error}, {@code warning}, {@code note} or {@code off}. */
     @Parameter
@@ -173,7 +181,9 @@ abstract class AuditMojo extends AbstractMojo {
         List<AuditResult> results = new ArrayList<>();
         for (MavenProject one : session.getProjects()) {
             Path directory = one.getBasedir().toPath();
-            Scope scope = reactor(Optional.of(directory)).sourcesOfModule(sourcesIn(directory));
+            Scope scope = reactor(Optional.of(directory))
+                    .sourcesOfModule(sourcesIn(directory))
+                    .withOutput(Path.of(one.getBuild().getOutputDirectory()));
             results.add(Audit.run(request(scope, baseline)));
         }
         return JoinedAudit.of(results);
@@ -224,7 +234,8 @@ abstract class AuditMojo extends AbstractMojo {
                 Options.threshold(failOn),
                 Options.reportFrom(reportLevel, Options.threshold(failOn)),
                 Options.threads(threads),
-                acceptance(scope, baseline));
+                acceptance(scope, baseline),
+                new Surroundings(Options.sitePackages(sitePackages, scope.environments())));
     }
 
     private Acceptance acceptance(Scope scope, Optional<Baseline> baseline) throws MojoExecutionException {
@@ -246,6 +257,7 @@ abstract class AuditMojo extends AbstractMojo {
         Scope.Reactor reactor = reactor(module());
         return basedir.isBlank() && module().isPresent()
                 ? reactor.sourcesOfModule(sourcesIn(project.getBasedir().toPath()))
+                        .withOutput(Path.of(project.getBuild().getOutputDirectory()))
                 : reactor.tree(basedir.strip());
     }
 

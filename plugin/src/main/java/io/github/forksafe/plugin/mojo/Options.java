@@ -11,6 +11,8 @@ import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.rules.Rules;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,6 +45,20 @@ final class Options {
             throw new MojoExecutionException("pythonVersion: " + bad.message());
         }
         return reading.toOptional().orElseThrow();
+    }
+
+    /** Directories of installed packages: those that are named, which must be there, and those that the build made. */
+    static List<Path> sitePackages(List<File> named, List<Path> made) throws MojoExecutionException {
+        LinkedHashSet<Path> all = new LinkedHashSet<>();
+        for (File directory : named) {
+            Path path = directory.toPath().toAbsolutePath().normalize();
+            if (!Files.isDirectory(path)) {
+                throw new MojoExecutionException("sitePackages: there is no directory " + path);
+            }
+            all.add(path);
+        }
+        all.addAll(made);
+        return List.copyOf(all);
     }
 
     /**

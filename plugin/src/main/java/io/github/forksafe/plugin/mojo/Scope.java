@@ -16,13 +16,24 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param roots the directories to audit, absolute
  * @param manifestDirectories directories in which only dependency files are looked for, absolute
  * @param base the directory that paths in reports are relative to, absolute
+ * @param environments virtual environments that the build made, absolute
  */
-record Scope(List<Path> roots, List<Path> manifestDirectories, Path base) {
+record Scope(List<Path> roots, List<Path> manifestDirectories, Path base, List<Path> environments) {
 
     /** Copies the lists. */
     Scope {
         roots = List.copyOf(roots);
         manifestDirectories = List.copyOf(manifestDirectories);
+        environments = List.copyOf(environments);
+    }
+
+    Scope(List<Path> roots, List<Path> manifestDirectories, Path base) {
+        this(roots, manifestDirectories, base, List.of());
+    }
+
+    /** The same with the environments that graalpy-maven-plugin put into the module's output. */
+    Scope withOutput(Path outputDirectory) {
+        return new Scope(roots, manifestDirectories, base, GraalPy.environments(normal(outputDirectory)));
     }
 
     /**
