@@ -60,7 +60,7 @@ public final class Audit {
      * @return what was found
      */
     public static AuditResult run(AuditRequest request) {
-        return new Audit(request, Catalog.bundled()).run();
+        return new Audit(request, request.surroundings().catalog()).run();
     }
 
     /**
@@ -81,8 +81,21 @@ public final class Audit {
      * @return the libraries that do something that matters, sorted by distribution
      */
     public static List<Library> discover(AuditRequest request) {
-        return LibraryFacts.of(request, read(request).libraries(), Catalog.bundled())
+        return LibraryFacts.of(
+                        request,
+                        read(request).libraries(),
+                        request.surroundings().catalog())
                 .found();
+    }
+
+    /**
+     * What is known of libraries: the catalog, users' own files, and what is found in the sources of installed libraries.
+     *
+     * @param request where libraries are installed, and what users say of them
+     * @return the catalog that an audit asks
+     */
+    public static Catalog knownLibraries(AuditRequest request) {
+        return request.surroundings().catalog().over(discover(request));
     }
 
     private static Project<FileFacts> read(AuditRequest request) {

@@ -73,7 +73,7 @@ public final class JoinedAudit {
                 first.reportFrom(),
                 first.threads(),
                 first.acceptance(),
-                new Surroundings(List.copyOf(installed)));
+                new Surroundings(List.copyOf(installed), first.surroundings().libraries()));
     }
 
     private void add(AuditResult part) {

@@ -83,6 +83,18 @@ public final class Catalog {
     }
 
     /**
+     * This catalog and libraries of higher rank: of two with the same distribution, or the same module, that of this catalog does not count.
+     *
+     * @param stronger libraries that may be known already
+     * @return another catalog
+     */
+    public Catalog under(List<Library> stronger) {
+        List<Volume> all = new ArrayList<>(volumes);
+        stronger.stream().map(Volume::of).forEach(all::add);
+        return ofVolumes(all);
+    }
+
+    /**
      * This catalog without the facts that hold for none of some versions.
      *
      * @param declared by normalised distribution name, the ranges of which at least one is installed; other libraries stay whole

@@ -93,7 +93,7 @@ final class Cli {
             return CLEAN;
         }
         if (options.explainLibrary.isPresent()) {
-            explainLibrary(options.explainLibrary.get());
+            explainLibrary(options.explainLibrary.get(), Order.ofLibraries(options));
             return CLEAN;
         }
         Order order = Order.of(options, engine.rules(), reports());
@@ -139,8 +139,8 @@ final class Cli {
         streams.print(engine.pages().apply(rule));
     }
 
-    private void explainLibrary(String name) throws BadUse, IOException {
-        LibraryPages libraries = LibraryPages.bundled();
+    private void explainLibrary(String name, AuditRequest request) throws BadUse, IOException {
+        LibraryPages libraries = new LibraryPages(Audit.knownLibraries(request));
         streams.print(libraries
                 .page(name)
                 .orElseThrow(() -> new BadUse("the catalog knows no library '" + name + "'" + libraries.hint(name))));

@@ -89,6 +89,12 @@ final class Options {
     List<Path> sitePackages = new ArrayList<>();
 
     @Option(
+            names = "--catalog",
+            paramLabel = "FILE",
+            description = "A catalog file of your own, stronger than what is known of its library. Repeatable.")
+    List<Path> catalogs = new ArrayList<>();
+
+    @Option(
             names = "--base",
             paramLabel = "DIR",
             description = "The directory that files are named relative to; all directories to audit are in it.")

@@ -3,6 +3,7 @@ package io.github.forksafe.cli;
 import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.Baseline;
+import io.github.forksafe.audit.CatalogFiles;
 import io.github.forksafe.audit.SuppressionsFile;
 import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.finding.RuleInfo;
@@ -88,12 +89,34 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                 throw new BadUse("there is no directory '" + directory + "' of installed packages");
             }
         }
+        CatalogFiles catalogs = CatalogFiles.read(options.catalogs);
+        if (!catalogs.errors().isEmpty()) {
+            throw new BadUse(catalogs.errors());
+        }
         return new Surroundings(
                 options.base.isEmpty()
                         ? options.sitePackages
                         : options.sitePackages.stream()
                                 .map(directory -> directory.toAbsolutePath().normalize())
-                                .toList());
+                                .toList(),
+                catalogs.libraries());
+    }
+
+    /** What there is to know of libraries without code to audit. */
+    static AuditRequest ofLibraries(Options options) throws BadUse {
+        return new AuditRequest(
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                pythonVersions(options.pythonVersion),
+                RuleLevels.defaults(),
+                Severity.OFF,
+                Severity.NOTE,
+                options.threads,
+                Acceptance.none(),
+                surroundings(options));
     }
 
     private static Acceptance acceptance(Options options, List<RuleInfo> rules) throws BadUse {

@@ -76,6 +76,13 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.sitePackages")
     private List<File> sitePackages = List.of();
 
+    /**
+     * Catalog files of your own, a library each, stronger than what is known of it already. The format is that of the catalog in
+     * {@code forksafe-rules}.
+     */
+    @Parameter(property = "forksafe.catalogs")
+    private List<File> catalogs = List.of();
+
     /** Levels of rules by name: {@code error}, {@code warning}, {@code note} or {@code off}. */
     @Parameter
     private Map<String, String> rules = Map.of();
@@ -235,7 +242,7 @@ abstract class AuditMojo extends AbstractMojo {
                 Options.reportFrom(reportLevel, Options.threshold(failOn)),
                 Options.threads(threads),
                 acceptance(scope, baseline),
-                new Surroundings(Options.sitePackages(sitePackages, scope.environments())));
+                new Surroundings(Options.sitePackages(sitePackages, scope.environments()), Options.catalogs(catalogs)));
     }
 
     private Acceptance acceptance(Scope scope, Optional<Baseline> baseline) throws MojoExecutionException {

@@ -1,7 +1,9 @@
 package io.github.forksafe.plugin.mojo;
 
 import io.github.forksafe.audit.Baseline;
+import io.github.forksafe.audit.CatalogFiles;
 import io.github.forksafe.audit.SuppressionsFile;
+import io.github.forksafe.catalog.Library;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
@@ -124,6 +126,15 @@ final class Options {
             throw new MojoExecutionException("suppressionsFile: " + String.join("; ", read.errors()));
         }
         return read.file();
+    }
+
+    /** Users' own catalog files. */
+    static List<Library> catalogs(List<File> files) throws MojoExecutionException {
+        CatalogFiles read = CatalogFiles.read(files.stream().map(File::toPath).toList());
+        if (!read.errors().isEmpty()) {
+            throw new MojoExecutionException("catalogs: " + String.join("; ", read.errors()));
+        }
+        return read.libraries();
     }
 
     /** A baseline. */
