@@ -38,6 +38,12 @@ final class Options {
     String pythonVersion = "";
 
     @Option(
+            names = "--platform",
+            paramLabel = "SYSTEM",
+            description = "The system that the code runs on: linux (the default), macos or windows.")
+    String platform = "linux";
+
+    @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
             description = "Exit with 1 from this level on: error (the default), warning, note or never.")

@@ -9,6 +9,7 @@ import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.pip.Reading;
 import io.github.forksafe.report.ConsoleReport;
@@ -55,7 +56,7 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                 base(options),
                 List.of(),
                 List.of(),
-                pythonVersions(options.pythonVersion),
+                pythonVersions(options),
                 levels(options.rules, rules),
                 failOn(options.failOn),
                 reportFrom(options),
@@ -110,7 +111,7 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                pythonVersions(options.pythonVersion),
+                pythonVersions(options),
                 RuleLevels.defaults(),
                 Severity.OFF,
                 Severity.NOTE,
@@ -194,12 +195,16 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
         }
     }
 
-    private static PythonVersions pythonVersions(String text) throws BadUse {
-        Reading<PythonVersions> reading = PythonVersions.parse(text);
+    private static PythonVersions pythonVersions(Options options) throws BadUse {
+        OperatingSystem system = OperatingSystem.ofWord(options.platform)
+                .orElseThrow(() -> new BadUse("--platform cannot be '" + options.platform + "', only "
+                        + String.join(", ", OperatingSystem.words())
+                        + Suggestion.hint(options.platform, OperatingSystem.words())));
+        Reading<PythonVersions> reading = PythonVersions.parse(options.pythonVersion);
         if (reading instanceof Reading.Unreadable<PythonVersions> bad) {
             throw new BadUse("--python-version: " + bad.message());
         }
-        return reading.toOptional().orElseThrow();
+        return reading.toOptional().orElseThrow().on(system);
     }
 
     private static Severity failOn(String word) throws BadUse {

@@ -30,6 +30,9 @@ final class Forks {
 
     private static void happens(Invocation in, ForkEvent.Kind kind, Values child) {
         Machine machine = in.machine();
+        if (!machine.world().pythons().system().forks()) {
+            return;
+        }
         Optional<ThreadStart> forking = Optional.ofNullable(machine.mode().start());
         List<ThreadStart> alive = machine.alive();
         machine.recorder()

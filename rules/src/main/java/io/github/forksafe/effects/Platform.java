@@ -2,20 +2,15 @@ package io.github.forksafe.effects;
 
 import io.github.forksafe.model.Comparison;
 import io.github.forksafe.model.Term;
+import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The audited platform: Linux, whatever machine audits, and the names under which the standard library shows the same thing. */
+/** The audited platform, whatever machine audits, and the names under which the standard library shows the same thing. */
 final class Platform {
-    /** Variables with one value on the audited platform. */
-    static final Map<String, Values> CONSTANTS = Map.of(
-            "sys.platform", string("linux"),
-            "os.name", string("posix"),
-            "typing.TYPE_CHECKING", Values.of(new Value.Constant(Term.Kind.FALSE, "")),
-            "typing_extensions.TYPE_CHECKING", Values.of(new Value.Constant(Term.Kind.FALSE, "")));
-
     /** The names that are told apart, by the names under which the same thing can be had. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("multiprocessing.context.Process", "multiprocessing.Process"),
@@ -51,6 +46,17 @@ final class Platform {
             Map.entry("collections.deque", "collections.deque"));
 
     private Platform() {}
+
+    /** The value of a variable that has one only on the audited platform; null for any other. */
+    static @Nullable Values constant(String dotted, OperatingSystem system) {
+        return switch (dotted) {
+            case "sys.platform" -> string(system.sysPlatform());
+            case "os.name" -> string(system.osName());
+            case "typing.TYPE_CHECKING", "typing_extensions.TYPE_CHECKING" ->
+                Values.of(new Value.Constant(Term.Kind.FALSE, ""));
+            default -> null;
+        };
+    }
 
     private static Values string(String text) {
         return Values.of(Value.Constant.string(text));

@@ -57,9 +57,9 @@ final class World {
         return pythons;
     }
 
-    /** Whether the default start method is fork on any declared Python; Linux is the platform of the audit. */
+    /** Whether the default start method is fork on any declared Python. */
     boolean forksByDefault() {
-        return pythons.anyBelow(3, 14);
+        return !pythons.forkingByDefault().isEmpty();
     }
 
     Optional<Behaviour> behaviour(String name) {
@@ -115,7 +115,7 @@ final class World {
     /** An attribute of something outside the project. */
     Values attribute(Value.External external, String name) {
         String dotted = external.name() + "." + name;
-        Values constant = Platform.CONSTANTS.get(dotted);
+        Values constant = Platform.constant(dotted, pythons.system());
         if (constant != null) {
             return constant;
         }

@@ -24,22 +24,25 @@ public record MarkerEnvironment(Map<String, String> texts, Map<String, Set<Strin
     }
 
     /**
-     * CPython on Linux. The machine and the releases of its system are unknown, and so are the extras that were asked for.
+     * CPython on a system. The machine and the releases of its system are unknown, and so are the extras that were asked for.
      *
      * @param python the version of Python
+     * @param system the system
      * @return what is known of it
      */
-    public static MarkerEnvironment linux(PythonVersion python) {
+    public static MarkerEnvironment of(PythonVersion python, OperatingSystem system) {
         Map<String, String> texts = new HashMap<>();
         texts.put("python_version", python.minorText());
         texts.put("python_full_version", python.toString());
         texts.put("implementation_name", "cpython");
         texts.put("implementation_version", python.toString());
         texts.put("platform_python_implementation", "CPython");
-        texts.put("os_name", "posix");
-        texts.put("platform_system", "Linux");
+        texts.put("os_name", system.osName());
+        texts.put("platform_system", system.platformSystem());
         // https://docs.python.org/3/library/sys.html#sys.platform
-        texts.put("sys_platform", python.isAtLeast(3, 3) ? "linux" : "linux2");
+        texts.put(
+                "sys_platform",
+                system == OperatingSystem.LINUX && !python.isAtLeast(3, 3) ? "linux2" : system.sysPlatform());
         return new MarkerEnvironment(texts, Map.of());
     }
 

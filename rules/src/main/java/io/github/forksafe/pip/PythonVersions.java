@@ -44,8 +44,43 @@ public final class PythonVersions {
 
     private final List<PythonVersion> versions;
 
+    private final OperatingSystem system;
+
     private PythonVersions(List<PythonVersion> versions) {
+        this(versions, OperatingSystem.LINUX);
+    }
+
+    private PythonVersions(List<PythonVersion> versions, OperatingSystem system) {
         this.versions = List.copyOf(versions);
+        this.system = system;
+    }
+
+    /**
+     * The same versions on another system; those that are read are on Linux.
+     *
+     * @param other the system
+     * @return the versions on it
+     */
+    public PythonVersions on(OperatingSystem other) {
+        return new PythonVersions(versions, other);
+    }
+
+    /**
+     * The system that they run on.
+     *
+     * @return Linux unless another one was asked for
+     */
+    public OperatingSystem system() {
+        return system;
+    }
+
+    /**
+     * The versions of which multiprocessing forks unless told otherwise.
+     *
+     * @return ascending; empty if none does
+     */
+    public List<PythonVersion> forkingByDefault() {
+        return versions.stream().filter(system::forksByDefault).toList();
     }
 
     /**
@@ -200,7 +235,7 @@ public final class PythonVersions {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PythonVersions set && versions.equals(set.versions);
+        return other instanceof PythonVersions set && versions.equals(set.versions) && system == set.system;
     }
 
     @Override

@@ -51,14 +51,15 @@ public record Requirement(
     }
 
     /**
-     * Whether it applies on one of several interpreters on Linux.
+     * Whether it applies on one of several interpreters.
      *
      * @param pythons the interpreters
      * @return true unless its marker is false on all of them
      */
     public boolean mayApplyOn(PythonVersions pythons) {
         return pythons.versions().stream()
-                .anyMatch(python -> appliesIn(MarkerEnvironment.linux(python)).isPossible());
+                .anyMatch(python -> appliesIn(MarkerEnvironment.of(python, pythons.system()))
+                        .isPossible());
     }
 
     /** The normal form, the name as written. */

@@ -24,11 +24,10 @@ final class Wording {
     /** What forks, and on which of the declared Pythons if not on all. */
     static String forks(ForkEvent fork, PythonVersions pythons) {
         String call = api(fork) + "()";
-        if (fork.kind() != ForkEvent.Kind.DEFAULT_METHOD || pythons.allAtLeast(3, 14)) {
+        List<PythonVersion> forking = pythons.forkingByDefault();
+        if (fork.kind() != ForkEvent.Kind.DEFAULT_METHOD || forking.isEmpty()) {
             return call + " forks";
         }
-        List<PythonVersion> forking =
-                pythons.versions().stream().filter(v -> !v.isAtLeast(3, 14)).toList();
         String when =
                 forking.size() == pythons.versions().size() ? "" : " on Python " + PythonVersions.describe(forking);
         return call + " forks" + when + " (the default start method)";

@@ -72,7 +72,7 @@ class MarkerTest {
                     (extra == "test" or os_name == "nt") and os_name == "nt" | FALSE
                     """)
     void isThreeValuedWhereThingsAreUnknown(String text, Truth expected) {
-        MarkerEnvironment environment = MarkerEnvironment.linux(new PythonVersion(3, 11, 7));
+        MarkerEnvironment environment = MarkerEnvironment.of(new PythonVersion(3, 11, 7), OperatingSystem.LINUX);
         assertThat(marker(text).evaluate(environment)).isEqualTo(expected);
     }
 

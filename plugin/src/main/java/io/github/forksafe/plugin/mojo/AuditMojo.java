@@ -69,6 +69,10 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.pythonVersion")
     private String pythonVersion = "";
 
+    /** The system that the code is to run on, whatever this one is: {@code linux}, {@code macos} or {@code windows}. */
+    @Parameter(property = "forksafe.platform", defaultValue = "linux")
+    private String platform = "linux";
+
     /**
      * Directories of installed packages, or virtual environments, whose sources are read for what they start. Those below the audited
      * directories, and the environments that {@code graalpy-maven-plugin} makes, are found without.
@@ -236,7 +240,7 @@ abstract class AuditMojo extends AbstractMojo {
                 Optional.of(scope.base()),
                 Options.given(includes),
                 Options.given(excludes),
-                Options.pythonVersions(pythonVersion),
+                Options.pythonVersions(pythonVersion, platform),
                 Options.levels(rules, ruleLevels, Rules.infos()),
                 Options.threshold(failOn),
                 Options.reportFrom(reportLevel, Options.threshold(failOn)),

@@ -7,6 +7,7 @@ import io.github.forksafe.catalog.Library;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.pip.Reading;
 import io.github.forksafe.report.ReportFormat;
@@ -41,12 +42,16 @@ final class Options {
 
     private Options() {}
 
-    static PythonVersions pythonVersions(String text) throws MojoExecutionException {
+    static PythonVersions pythonVersions(String text, String platform) throws MojoExecutionException {
+        OperatingSystem system = OperatingSystem.ofWord(platform.strip())
+                .orElseThrow(() -> new MojoExecutionException("platform: '" + platform + "' is none of "
+                        + String.join(", ", OperatingSystem.words())
+                        + Suggestion.hint(platform, OperatingSystem.words())));
         Reading<PythonVersions> reading = PythonVersions.parse(text);
         if (reading instanceof Reading.Unreadable<PythonVersions> bad) {
             throw new MojoExecutionException("pythonVersion: " + bad.message());
         }
-        return reading.toOptional().orElseThrow();
+        return reading.toOptional().orElseThrow().on(system);
     }
 
     /** Directories of installed packages: those that are named, which must be there, and those that the build made. */

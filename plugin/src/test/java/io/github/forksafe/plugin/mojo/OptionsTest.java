@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.report.ReportFormat;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -104,7 +105,11 @@ class OptionsTest {
                 "reportLevel: error would leave out what fails the build from note on");
         stops(() -> Options.threads(-1), "threads: cannot be -1");
         stops(
-                () -> Options.pythonVersions("2.x"),
+                () -> Options.pythonVersions("", "macso"),
+                "platform: 'macso' is none of linux, macos, windows; did you mean 'macos'?");
+        stops(() -> Options.catalogs(List.of(new File("nowhere.toml"))), "catalogs: there is no file nowhere.toml");
+        stops(
+                () -> Options.pythonVersions("2.x", "linux"),
                 "pythonVersion: '2.x' is not a Python version such as 3.11 or a specifier such as >=3.8,<3.12: "
                         + "expected one of ==, !=, ~=, <=, >=, <, > and === before a version");
     }
