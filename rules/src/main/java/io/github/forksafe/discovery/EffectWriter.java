@@ -40,7 +40,7 @@ final class EffectWriter {
             String text = next == null ? did(kind, hop.doing()) : (isImport(hop) ? "imports " : "calls ") + shown(next);
             seen.add(new Sighting(hop.from().file(), hop.call().at(), text));
             if (next != null) {
-                called.add(next.routine());
+                called.add(bare(next.routine()));
             }
         }
         return Optional.of(make(
@@ -62,8 +62,12 @@ final class EffectWriter {
     }
 
     private static String shown(Node node) {
-        return node.routine()
-                + (node.type().isEmpty() || node.routine().startsWith(node.type() + ".") ? "" : " of " + node.type());
+        boolean own = node.type().isEmpty() || node.routine().startsWith(node.type() + ".");
+        return bare(node.routine()) + (own ? "" : " of " + node.type());
+    }
+
+    private static String bare(String routine) {
+        return routine.startsWith(Code.MODULE) ? routine.substring(Code.MODULE.length()) : routine;
     }
 
     private static String did(EffectKind kind, Doing doing) {

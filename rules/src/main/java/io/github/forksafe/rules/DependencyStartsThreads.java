@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Notes a declared dependency that starts threads. */
 public final class DependencyStartsThreads implements Rule {
+    /** How many ways are told; what is known of the library in full tells all. */
+    private static final int MOST_WAYS = 8;
+
     private static final RuleInfo INFO =
             new RuleInfo("dependency-starts-threads", Severity.NOTE, "A declared dependency starts threads of its own");
 
@@ -33,18 +36,22 @@ public final class DependencyStartsThreads implements Rule {
         if (starting.isEmpty()) {
             return Stream.empty();
         }
+        List<String> ways = starting.stream()
+                .map(DependencyStartsThreads::sentence)
+                .distinct()
+                .toList();
+        String more = ways.size() > MOST_WAYS ? "; and in " + (ways.size() - MOST_WAYS) + " more ways" : "";
+        String source = starting.stream().anyMatch(CatalogEffect::isFound) ? " (found in its installed source)" : "";
         String message = dependency.described() + " starts threads: "
-                + String.join(
-                        "; ",
-                        starting.stream()
-                                .map(DependencyStartsThreads::sentence)
-                                .distinct()
-                                .toList());
+                + String.join("; ", ways.subList(0, Math.min(MOST_WAYS, ways.size()))) + more + source;
         return Stream.of(new Claim(
                 INFO, false, true, dependency.at(), "", message, starting.get(0).remedy(), List.of()));
     }
 
     private static String aside(CatalogEffect effect) {
+        if (effect.possible()) {
+            return ", if it is asked to";
+        }
         boolean dangerous = effect.startsThread();
         return dangerous
                 ? ""

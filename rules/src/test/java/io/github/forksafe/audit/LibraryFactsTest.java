@@ -251,6 +251,23 @@ class LibraryFactsTest {
     }
 
     @Test
+    void tellsWhatADeclaredLibraryStarts() throws IOException {
+        install("my_lib-1.0.dist-info/METADATA", "Name: My.Lib\nVersion: 1.0\n");
+        install("my_lib-1.0.dist-info/RECORD", "lib.py,,\n");
+        install("lib.py", """
+                import threading
+                def poll():
+                    threading.Thread(target=print).start()
+                """);
+        write("requirements.txt", "my-lib>=1\n");
+
+        assertThat(Audit.run(request()).findings())
+                .extracting(finding -> finding.at().file().path() + ": " + finding.message())
+                .contains("requirements.txt: my-lib >=1 starts threads: a thread when lib.poll() is called "
+                        + "(found in its installed source)");
+    }
+
+    @Test
     void listsNativeModulesAsUnknown() throws IOException {
         install("lib/_core.cpython-312-x86_64-linux-gnu.so", "");
         install("lib/_more.cpython-312-x86_64-linux-gnu.so", "");
