@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.catalog.LockKind;
 import java.util.Optional;
 
 /** Reads and writes attributes. */
@@ -56,7 +57,9 @@ final class Attributes {
             return machine.imports().attribute(frame, module.facts(), name);
         }
         if (base instanceof Value.External external) {
-            return machine.world().attribute(external, name);
+            return external.name().equals("logging") && name.equals("root")
+                    ? Values.instance(LoggingBehaviours.root(machine))
+                    : machine.world().attribute(external, name);
         }
         if (base instanceof Value.Type type) {
             return ofClass(frame, type.type(), name, base).orElse(Values.UNKNOWN);
@@ -182,7 +185,10 @@ final class Attributes {
 
     /** A property that is computed once: the object then has an attribute of that name. */
     private Values kept(Frame frame, Value.Instance descriptor, Value receiver) {
+        Locks.Lock lock = new Locks.Lock(descriptor.object(), LockKind.CACHED_PROPERTY);
+        machine.locks().acquire(frame, lock, descriptor.object().place(), true);
         Values computed = computed(frame, descriptor, receiver);
+        machine.locks().release(lock.object());
         for (Value value : wrapped(descriptor).list()) {
             if (value instanceof Value.Function function) {
                 set(Values.of(receiver), function.facts().name(), computed);

@@ -19,6 +19,9 @@ final class Behaviours {
         ContextBehaviours.register(all);
         AsyncBehaviours.register(all);
         RecordBehaviours.register(all);
+        LockBehaviours.register(all);
+        LoggingBehaviours.register(all);
+        StreamBehaviours.register(all);
         return Map.copyOf(all);
     }
 

@@ -8,13 +8,11 @@ import java.util.Map;
 final class BuiltinBehaviours {
     /** Functions that do nothing which matters. */
     private static final List<String> PLAIN = List.of(
-            "print",
             "len",
             "isinstance",
             "issubclass",
             "callable",
             "hasattr",
-            "open",
             "str",
             "int",
             "repr",

@@ -283,6 +283,7 @@ final class Calls {
             return known;
         }
         State entered = Objects.requireNonNull(machine.state());
+        boolean watched = machine.watches();
         machine.memo().enter(entered, machine.recorder().events());
         Hop way = new Hop(Hop.Kind.CALL, place, facts.qualifiedName(), frame.way());
         Frame inner = activate(function, passed, new Frame.Origin(context, way, frame.depth() + 1));
@@ -293,7 +294,7 @@ final class Calls {
                         function,
                         passed,
                         context,
-                        new Memo.Ended(machine.state(), machine.recorder().events(), result));
+                        new Memo.Ended(machine.state(), machine.recorder().events(), result, watched));
         return result;
     }
 

@@ -137,6 +137,7 @@ final class ContextBehaviours {
             Values function = in.arguments().keyword(hook);
             if (!function.isEmpty()) {
                 in.machine().add(Forks.settings(in.machine()), "@" + hook, function);
+                LoggingBehaviours.registered(in, function);
             }
         }
         return Values.of(Value.Constant.NONE);

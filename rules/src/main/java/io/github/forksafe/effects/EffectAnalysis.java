@@ -88,12 +88,14 @@ public final class EffectAnalysis {
         Map<Place, LockRelease> releases = new TreeMap<>(EffectAnalysis::inOrder);
         Set<Place> unresolved = new HashSet<>();
         Set<String> limits = new TreeSet<>();
+        List<Meeting> meetings = new ArrayList<>();
         int entries = 0;
         for (Recorder recorder : recorders) {
             recorder.forks()
                     .forEach(e -> forks.computeIfAbsent(e.place(), p -> new ArrayList<>())
                             .add(e));
             recorder.releases().forEach(r -> releases.merge(r.place(), r, (a, b) -> a.child() ? a : b));
+            meetings.addAll(recorder.meetings());
             unresolved.addAll(recorder.unresolved());
             limits.addAll(recorder.limits());
             entries += recorder.entries();
@@ -101,7 +103,7 @@ public final class EffectAnalysis {
         List<Evidence.ForkSite> sites = forks.entrySet().stream()
                 .map(e -> new Evidence.ForkSite(e.getKey(), e.getValue()))
                 .toList();
-        return new Evidence(sites, List.copyOf(releases.values()), entries, unresolved.size(), List.copyOf(limits));
+        return new Evidence(sites, List.copyOf(releases.values()), meetings, entries, unresolved.size(), List.copyOf(limits));
     }
 
     private static int inOrder(Place a, Place b) {

@@ -9,18 +9,20 @@ import java.util.function.BiPredicate;
  * What the analysis found, for rules to judge.
  *
  * @param forks the fork sites that were reached, by file and position
- * @param releases calls that release logging's lock without holding it, by file and position
+ * @param releases calls that release a lock which their thread does not hold, by file and position
+ * @param meetings locks that a child needs and its parent's threads may have held, in the order of the entries
  * @param entries how many entries were run
  * @param unresolvedCalls how many calls have an unknown callee
  * @param limits analysis limits that were hit, sorted
  */
 public record Evidence(
-        List<ForkSite> forks, List<LockRelease> releases, int entries, int unresolvedCalls, List<String> limits) {
+        List<ForkSite> forks, List<LockRelease> releases, List<Meeting> meetings, int entries, int unresolvedCalls, List<String> limits) {
 
     /** Copies the lists. */
     public Evidence {
         forks = List.copyOf(forks);
         releases = List.copyOf(releases);
+        meetings = List.copyOf(meetings);
         limits = List.copyOf(limits);
     }
 
@@ -70,7 +72,7 @@ public record Evidence(
         public boolean certain() {
             return fork.certain()
                     && start.certain()
-                    && fork.way().way().get(0) == start.way().way().get(0);
+                    && fork.way().entry() == start.way().entry();
         }
 
         private int length() {

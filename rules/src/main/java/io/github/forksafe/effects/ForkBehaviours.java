@@ -1,11 +1,10 @@
 package io.github.forksafe.effects;
 
-import io.github.forksafe.model.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Bare forks, ways out of a process, subprocesses with Python code before exec, and logging's private lock. */
+/** Bare forks, ways out of a process, and subprocesses with Python code before exec. */
 final class ForkBehaviours {
     private static final List<String> SUBPROCESS =
             List.of("Popen.__init__", "run", "call", "check_call", "check_output", "getoutput");
@@ -36,23 +35,28 @@ final class ForkBehaviours {
         }
         all.put("subprocess.Popen.__enter__", in -> in.self());
         all.put("subprocess.Popen.__exit__", Behaviours::nothing);
-        all.put("logging._acquireLock", ForkBehaviours::acquire);
-        all.put("logging._releaseLock", ForkBehaviours::release);
+        for (String wait : List.of("wait", "waitpid", "wait3", "wait4", "waitid")) {
+            all.put("os." + wait, ForkBehaviours::waitFor);
+        }
     }
 
-    private static Values pid() {
-        return Values.of(new Value.Probe(Value.Probe.Kind.PID, Value.Unknown.VALUE));
-    }
-
+    /** Both processes go on from here, and only the number tells which is which. */
     private static Values fork(Invocation in) {
-        Forks.record(in, ForkEvent.Kind.FORK, Values.NONE);
-        return pid();
+        Fork fork = Forks.record(in, ForkEvent.Kind.FORK, Values.NONE).orElse(null);
+        State state = in.machine().state();
+        if (fork == null || state == null) {
+            return Values.UNKNOWN;
+        }
+        in.machine().state(state.in(state.execution().after(fork)));
+        Obj number = in.make("@pid");
+        in.machine().forked(number, fork);
+        return Values.of(new Value.Probe(Value.Probe.Kind.PID, new Value.Instance(number)));
     }
 
     private static Values forkpty(Invocation in) {
-        Forks.record(in, ForkEvent.Kind.FORK, Values.NONE);
+        Values pid = fork(in);
         Obj pair = in.make("builtins.tuple");
-        in.machine().write(pair, Containers.index(0), pid());
+        in.machine().write(pair, Containers.index(0), pid);
         in.machine().write(pair, Containers.index(1), Values.UNKNOWN);
         return Values.instance(pair);
     }
@@ -83,28 +87,15 @@ final class ForkBehaviours {
         boolean set =
                 hook.list().stream().anyMatch(v -> !v.equals(Value.Constant.NONE) && !(v instanceof Value.Unknown));
         if (set) {
-            Forks.record(in, ForkEvent.Kind.BEFORE_EXEC, hook);
-            Threads.runChild(in, hook, Arguments.NONE);
+            Forks.record(in, ForkEvent.Kind.BEFORE_EXEC, hook)
+                    .ifPresent(fork -> Threads.runChild(in, fork, hook, Arguments.NONE));
         }
         return Values.UNKNOWN;
     }
 
-    private static Values acquire(Invocation in) {
-        Obj settings = Forks.settings(in.machine());
-        in.machine().write(settings, "@logging", Values.of(new Value.Constant(Term.Kind.TRUE, "")));
-        return Values.UNKNOWN;
-    }
-
-    private static Values release(Invocation in) {
-        Obj settings = Forks.settings(in.machine());
-        Values held = in.machine().read(settings, "@logging");
-        if (held == null || held.isEmpty()) {
-            in.machine()
-                    .recorder()
-                    .release(new LockRelease(
-                            in.place(), in.frame().way(), in.machine().mode().child()));
-        }
-        in.machine().write(settings, "@logging", Values.NONE);
+    /** A parent that waits goes on beside its children. */
+    private static Values waitFor(Invocation in) {
+        in.machine().recorder().forked().forEach(Fork::parentWaits);
         return Values.UNKNOWN;
     }
 }

@@ -10,42 +10,56 @@ final class Forks {
 
     private Forks() {}
 
-    /** A fork happens here, with the hooks around it. */
-    static void record(Invocation in, ForkEvent.Kind kind, Values child) {
+    /** A fork happens here, with the hooks around it; nothing if it is never reached. */
+    static Optional<Fork> record(Invocation in, ForkEvent.Kind kind, Values child) {
         Machine machine = in.machine();
-        hook(in, "before");
-        if (machine.reachable()) {
-            happens(in, kind, child);
-            hook(in, "after_in_parent");
-            machine.runChild(() -> hook(in, "after_in_child"));
+        if (!machine.world().pythons().system().forks()) {
+            return Optional.empty();
         }
+        List<Fork.Blocked> blocked = machine.locks().beforeFork(() -> hook(in, "before"));
+        State state = machine.state();
+        if (state == null) {
+            return Optional.empty();
+        }
+        Fork fork = machine.recorder()
+                .fork(event(in, kind, child), state, new Fork.Beside(machine.mode().thread(), blocked));
+        hooksInChild(in, fork);
+        hook(in, "after_in_parent");
+        return Optional.of(fork);
+    }
+
+    /** What the hooks change in the child holds wherever it goes on. */
+    private static void hooksInChild(Invocation in, Fork fork) {
+        Machine machine = in.machine();
+        machine.runChild(fork, () -> {
+            State before = machine.state();
+            hook(in, "after_in_child");
+            State after = machine.state();
+            if (before != null && after != null && before != after) {
+                fork.hooked(before, after);
+            }
+        });
     }
 
     private static void hook(Invocation in, String name) {
         Values hooks = in.machine().read(settings(in.machine()), "@" + name);
         for (Value hook : hooks == null ? List.<Value>of() : hooks.list()) {
-            in.call(Values.of(hook), Arguments.NONE);
+            in.machine().locks().inHook(LoggingBehaviours.isEarly(in.machine(), hook), () -> in.call(Values.of(hook), Arguments.NONE));
         }
     }
 
-    private static void happens(Invocation in, ForkEvent.Kind kind, Values child) {
+    private static ForkEvent event(Invocation in, ForkEvent.Kind kind, Values child) {
         Machine machine = in.machine();
-        if (!machine.world().pythons().system().forks()) {
-            return;
-        }
-        Optional<ThreadStart> forking = Optional.ofNullable(machine.mode().start());
-        List<ThreadStart> alive = machine.alive();
-        machine.recorder()
-                .fork(new ForkEvent(
-                        in.place(),
-                        kind,
-                        in.name(),
-                        in.frame().way(),
-                        alive,
-                        forking,
-                        Behaviours.nameOf(child),
-                        placeOf(child),
-                        machine.mode().certain()));
+        return new ForkEvent(
+                in.place(),
+                kind,
+                in.name(),
+                in.frame().way(),
+                machine.alive(),
+                Optional.ofNullable(machine.mode().start()),
+                Behaviours.nameOf(child),
+                placeOf(child),
+                machine.mode().certain());
     }
 
     static Optional<Place> placeOf(Values callables) {

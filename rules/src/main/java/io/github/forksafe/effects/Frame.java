@@ -56,6 +56,11 @@ final class Frame {
      */
     record Origin(Context context, Hop way, int depth) {}
 
+    /** The same activation one step further, for what is called outside the project and calls back. */
+    Frame stepping(Hop step) {
+        return new Frame(function, activation, module, new Origin(context, step, depth + 1));
+    }
+
     FunctionFacts function() {
         return function;
     }

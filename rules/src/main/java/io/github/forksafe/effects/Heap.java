@@ -1,6 +1,6 @@
 package io.github.forksafe.effects;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Map;
  * the method that makes it, or the calls that led there.
  */
 final class Heap {
-    private final Map<Key, Obj> objects = new HashMap<>();
+    private final Map<Key, Obj> objects = new LinkedHashMap<>();
     private int slots;
 
     private record Key(Place place, Context context, Obj.Type type) {}
@@ -22,5 +22,16 @@ final class Heap {
     /** The number of a field's slot. */
     int slot(Obj object, String field) {
         return object.slots().computeIfAbsent(field, name -> slots++);
+    }
+
+    /** What is called back with an object, the name of a field, and its slot. */
+    @FunctionalInterface
+    interface Slots {
+        void slot(Obj object, String field, int slot);
+    }
+
+    /** Calls back with each slot, in the order in which the objects were made. */
+    void eachSlot(Slots consumer) {
+        objects.values().forEach(object -> object.slots().forEach((field, slot) -> consumer.slot(object, field, slot)));
     }
 }

@@ -14,6 +14,7 @@ public final class Hop {
     private final Place place;
     private final String callee;
     private final @Nullable Hop before;
+    private final @Nullable Hop entry;
 
     /** What a step does. */
     public enum Kind {
@@ -34,6 +35,12 @@ public final class Hop {
         this.place = place;
         this.callee = callee;
         this.before = before;
+        this.entry = before == null ? null : before.entry();
+    }
+
+    /** Where the way begins. */
+    Hop entry() {
+        return entry == null ? this : entry;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.catalog.LockKind;
 import io.github.forksafe.model.Action;
 import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
@@ -7,10 +8,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Imports modules: the body of a module runs at the first import on the way, its packages' before it. */
 final class Imports {
     private static final String IMPORTED = "@imported";
+
+    /** Stands for what was imported from outside the project; its fields are dotted names. */
+    private static final String OUTSIDE = "@modules";
+
+    /** The field that is set when a module was imported that may import logging. */
+    private static final String FOREIGN = "@foreign";
+
+    /** Modules of the standard library that do not import logging. */
+    private static final Set<String> PLAIN = Set.of(
+            "__future__",
+            "_thread",
+            "argparse",
+            "array",
+            "atexit",
+            "base64",
+            "collections",
+            "contextlib",
+            "datetime",
+            "enum",
+            "errno",
+            "functools",
+            "gc",
+            "getopt",
+            "glob",
+            "hashlib",
+            "inspect",
+            "io",
+            "itertools",
+            "json",
+            "math",
+            "operator",
+            "os",
+            "os.path",
+            "queue",
+            "random",
+            "re",
+            "select",
+            "shutil",
+            "signal",
+            "socket",
+            "string",
+            "struct",
+            "subprocess",
+            "sys",
+            "tempfile",
+            "textwrap",
+            "thread",
+            "threading",
+            "time",
+            "traceback",
+            "types",
+            "typing",
+            "warnings",
+            "weakref");
 
     private final Machine machine;
 
@@ -39,11 +95,39 @@ final class Imports {
             run(frame, found.get(), place);
             return Values.of(new Value.ProjectModule(found.get()));
         }
+        outside(frame, dotted, place);
         CatalogBehaviours.imported(new Invocation(machine, frame, dotted, Values.NONE, Arguments.NONE, place));
         return Values.external(Platform.canonical(dotted));
     }
 
+    /** The first import of a module is made under the module's own lock; that another thread has made it is not known for certain. */
+    private void first(Frame frame, String dotted, Place place) {
+        Obj imported = machine.locks().global(OUTSIDE, LockKind.MODULE_IMPORT).object();
+        if (machine.reachable() && machine.read(imported, dotted) == null) {
+            Locks.Lock lock = machine.locks().global(dotted, LockKind.MODULE_IMPORT);
+            machine.locks().take(frame, lock, Take.How.TAKES, place);
+            if (machine.mode().thread() == null) {
+                machine.write(imported, dotted, Values.of(Value.Constant.NONE));
+            }
+        }
+    }
+
+    private void outside(Frame frame, String dotted, Place place) {
+        Obj imported = machine.locks().global(OUTSIDE, LockKind.MODULE_IMPORT).object();
+        if (!PLAIN.contains(dotted) && machine.read(imported, FOREIGN) == null) {
+            machine.write(imported, FOREIGN, Values.of(Value.Constant.NONE));
+        }
+        first(frame, dotted, place);
+    }
+
+    /** Whether nothing outside the project was imported yet but modules that do not import logging. */
+    boolean isAllPlain() {
+        Obj imported = machine.locks().global(OUTSIDE, LockKind.MODULE_IMPORT).object();
+        return machine.read(imported, FOREIGN) == null;
+    }
+
     private void run(Frame frame, ModuleFacts module, Place place) {
+        first(frame, module.name(), place);
         Hop way = new Hop(Hop.Kind.IMPORT, place, module.name(), frame.way());
         ensure(module, new Frame.Origin(Context.TOP, way, frame.depth() + 1));
     }

@@ -84,7 +84,11 @@ final class IntMap<V> {
 
     /** The map without a key; the same map if it has none. */
     IntMap<V> remove(int key) {
-        return get(key) == null ? this : new IntMap<>(without(root, key));
+        if (get(key) == null) {
+            return this;
+        }
+        Node<V> rest = without(root, key);
+        return rest == null ? empty() : new IntMap<>(rest);
     }
 
     private static <V> @Nullable Node<V> without(@Nullable Node<V> node, int key) {
@@ -166,6 +170,32 @@ final class IntMap<V> {
         }
         V value = combine.apply(ours.value, leaf.value);
         return value == ours.value ? ours : value == leaf.value ? leaf : new Leaf<>(ours.key, value);
+    }
+
+    /** The entries whose keys the other map has too; the same map if it has all of them. */
+    IntMap<V> retain(IntMap<V> other) {
+        if (this == other) {
+            return this;
+        }
+        Node<V> kept = retain(root, other.root);
+        return kept == root ? this : kept == null ? empty() : new IntMap<>(kept);
+    }
+
+    private static <V> @Nullable Node<V> retain(@Nullable Node<V> node, @Nullable Node<V> other) {
+        if (node == other || node == null || other == null) {
+            return other == null ? null : node;
+        }
+        if (node instanceof Leaf<V> leaf) {
+            return find(other, leaf.key) == null ? null : leaf;
+        }
+        Fork<V> fork = (Fork<V>) node;
+        boolean alike = other instanceof Fork<V> that && that.bit == fork.bit && that.prefix == fork.prefix;
+        Node<V> left = retain(fork.left, alike ? ((Fork<V>) other).left : other);
+        Node<V> right = retain(fork.right, alike ? ((Fork<V>) other).right : other);
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        return rebuilt(fork, left, right);
     }
 
     /** What is called back with a key and a value. */

@@ -31,6 +31,8 @@ final class Machine {
     private final Imports imports = new Imports(this);
     private final Iteration iteration = new Iteration(this);
     private final Memo memo = new Memo();
+    private final Locks locks = new Locks(this);
+    private final Map<Obj, Fork> forks = new HashMap<>();
     private final Unwinding unwinding = new Unwinding(this);
     private final Deque<FunctionFacts> stack = new ArrayDeque<>();
     private final Map<FunctionFacts, ClassType> owners = new HashMap<>();
@@ -40,18 +42,18 @@ final class Machine {
     private @Nullable State state = State.EMPTY;
     private Mode mode = Mode.MAIN;
     private int stepsLeft;
+    private boolean program;
 
     /**
      * Which process and thread runs.
      *
-     * @param child whether it is a forked child
      * @param thread the thread that runs, if the program started it
      * @param start how that thread was started
      * @param certain whether every hop up to here is known
      */
     record Mode(
-            boolean child, @Nullable Obj thread, @Nullable ThreadStart start, boolean certain) {
-        static final Mode MAIN = new Mode(false, null, null, true);
+            @Nullable Obj thread, @Nullable ThreadStart start, boolean certain) {
+        static final Mode MAIN = new Mode(null, null, true);
     }
 
     /**
@@ -77,6 +79,10 @@ final class Machine {
 
     Memo memo() {
         return memo;
+    }
+
+    Locks locks() {
+        return locks;
     }
 
     Heap heap() {
@@ -131,6 +137,16 @@ final class Machine {
         stack.clear();
         unwinding.reset();
         memo.abandon();
+        locks.abandon();
+    }
+
+    /** Whether what runs is a whole program, in which nothing is set that it does not set itself. */
+    boolean isProgram() {
+        return program;
+    }
+
+    void program(boolean whole) {
+        program = whole;
     }
 
     void budget(int steps) {
@@ -204,6 +220,9 @@ final class Machine {
         memo.makes();
         Obj object = heap.object(place, frame.context(), type);
         if (state != null) {
+            if (isChild() && Shared.matters(this, object)) {
+                locks.renew(object);
+            }
             Live older = state.live().get(object.id());
             if (older != null && !older.many()) {
                 state = state.alive(new Live(object, older.start(), true, older.within()));
@@ -321,8 +340,21 @@ final class Machine {
     /** All threads but the one that runs end. */
     void endsAll() {
         if (state != null) {
-            state = state.inChild();
+            state = state.alone();
         }
+    }
+
+    /** Whether a forked child may be running. */
+    boolean isChild() {
+        return state != null && state.execution().isChild();
+    }
+
+    /** Whether what happens to locks now can matter: on a thread, in a child, or beside a thread that forks. */
+    boolean watches() {
+        return state != null
+                && (mode.thread != null
+                        || state.execution().isChild()
+                        || (recorder.forkedOnThread() && !state.live().isEmpty()));
     }
 
     /** The threads that may be alive beside the one that runs, in the order of their objects. */
@@ -340,8 +372,12 @@ final class Machine {
     void runThread(Obj thread, ThreadStart start, Runnable body) {
         State before = state;
         int known = gained.size();
-        unwinding.apart(new Mode(mode.child, thread, start, mode.certain), body);
-        State after = State.join(before, state);
+        if (before != null) {
+            state = before.in(before.execution().onNewThread());
+        }
+        unwinding.apart(new Mode(thread, start, mode.certain), body);
+        State ended = state == null || before == null ? state : state.in(before.execution());
+        State after = State.join(before, ended);
         for (Live live : List.copyOf(gained.subList(known, gained.size()))) {
             if (after != null && after.live().get(live.thread().id()) == null) {
                 after = after.alive(live.within(thread));
@@ -350,14 +386,25 @@ final class Machine {
         state = after;
     }
 
-    /** Runs what a forked child runs; nothing of it is seen by the parent. */
-    void runChild(Runnable body) {
+    /** Runs what the child of a fork runs; nothing of it is seen by the parent. */
+    void runChild(Fork fork, Runnable body) {
         State before = state;
         if (before != null) {
-            state = before.inChild();
-            unwinding.apart(new Mode(true, null, null, mode.certain), body);
+            state = fork.enter(before);
+            unwinding.apart(new Mode(null, null, mode.certain), body);
         }
         state = before;
+    }
+
+    /** Keeps with an object the fork that it stands for: the number of a child, or a pool whose workers were forked. */
+    void forked(Obj object, Fork fork) {
+        forks.put(object, fork);
+    }
+
+    /** The fork that an object stands for. */
+    @Nullable
+    Fork forkOf(Obj object) {
+        return forks.get(object);
     }
 
     /** Marks the process that runs as a forked child until the state is replaced. */
@@ -374,7 +421,7 @@ final class Machine {
     /** Computes something of which it is not known that it runs. */
     <T> T possibly(Supplier<T> body) {
         Mode outer = mode;
-        mode = new Mode(outer.child, outer.thread, outer.start, false);
+        mode = new Mode(outer.thread, outer.start, false);
         try {
             return body.get();
         } finally {

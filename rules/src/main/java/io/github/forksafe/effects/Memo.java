@@ -32,7 +32,8 @@ final class Memo {
     private record Key(
             Value.Function function,
             Arguments arguments,
-            @Nullable Context context) {}
+            @Nullable Context context,
+            boolean watched) {}
 
     /**
      * What a call read and did.
@@ -118,7 +119,7 @@ final class Memo {
         Profile profile = profile(function.facts());
         profile.runs++;
         State after = ended.state;
-        boolean effective = ended.events != inner.events || (after != null && after.live() != inner.entered.live());
+        boolean effective = ended.events != inner.events || (after != null && !leavesAlone(inner.entered, after));
         profile.effective |= effective;
         Map<Integer, Values> writes = new HashMap<>();
         if (after != null) {
@@ -132,12 +133,20 @@ final class Memo {
             tracker.makes |= inner.makes;
         }
         if (!effective) {
-            Key key = new Key(function, arguments, inner.makes ? context : null);
+            Key key = new Key(function, arguments, inner.makes ? context : null, ended.watched);
             List<Outcome> kept = outcomes.computeIfAbsent(key, k -> new ArrayList<>(1));
             if (kept.size() < OUTCOMES) {
                 kept.add(new Outcome(inner.reads, writes, ended.result, after != null));
             }
         }
+    }
+
+    /** Whether a call leaves threads, locks and processes as they are. */
+    private static boolean leavesAlone(State entered, State after) {
+        return after.live() == entered.live()
+                && after.execution().held() == entered.execution().held()
+                && after.execution().forks() == entered.execution().forks()
+                && after.execution().renewed() == entered.execution().renewed();
     }
 
     /**
@@ -146,14 +155,17 @@ final class Memo {
      * @param state the state after it; absent if it does not return
      * @param events how many events were recorded up to then
      * @param result what it returned
+     * @param watched whether what happens to locks mattered, which else is not seen
      */
-    record Ended(@Nullable State state, int events, Values result) {}
+    record Ended(
+            @Nullable State state, int events, Values result, boolean watched) {}
 
     /** What a call came to before, if nothing that it read has changed; the state is brought to what it left. */
     @Nullable
     Values recall(Machine machine, Value.Function function, Arguments arguments, Context context) {
-        Values found = recall(machine, new Key(function, arguments, null));
-        return found != null ? found : recall(machine, new Key(function, arguments, context));
+        boolean watched = machine.watches();
+        Values found = recall(machine, new Key(function, arguments, null, watched));
+        return found != null ? found : recall(machine, new Key(function, arguments, context, watched));
     }
 
     private @Nullable Values recall(Machine machine, Key key) {

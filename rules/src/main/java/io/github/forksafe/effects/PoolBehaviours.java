@@ -72,16 +72,25 @@ final class PoolBehaviours {
     private static Values pool(Invocation in) {
         Values initializer = in.argument(1, "initializer");
         Forks.startMethod(in, ProcessBehaviours.methodOf(in)).ifPresent(kind -> {
-            Forks.record(in, kind, initializer);
-            Threads.runChild(in, initializer, Arguments.UNKNOWN);
+            Forks.record(in, kind, initializer).ifPresent(fork -> {
+                in.object().ifPresent(pool -> in.machine().forked(pool, fork));
+                Threads.runChild(in, fork, initializer, Arguments.UNKNOWN);
+            });
         });
         in.object().ifPresent(pool -> Threads.startOnce(in, pool, "the handler threads of a process Pool"));
         return Values.UNKNOWN;
     }
 
     private static Values inWorkerProcess(Invocation in) {
-        Threads.runChild(in, in.argument(0, "func"), Arguments.UNKNOWN);
+        inWorkerProcess(in, in.argument(0, "func"), Arguments.UNKNOWN);
         return Values.UNKNOWN;
+    }
+
+    /** The worker was forked when the pool was made; what it runs may have been made since. */
+    private static void inWorkerProcess(Invocation in, Values callable, Arguments arguments) {
+        in.object()
+                .map(in.machine()::forkOf)
+                .ifPresent(fork -> Threads.runChild(in, fork, callable, arguments));
     }
 
     private static Values inWorkerThread(Invocation in) {
@@ -117,9 +126,11 @@ final class PoolBehaviours {
             boolean first = state != null && state.live().get(pool.id()) == null;
             Values child = in.argument(0, "fn");
             if (first) {
-                Forks.startMethod(in, contextMethod(in, pool)).ifPresent(kind -> Forks.record(in, kind, child));
+                Forks.startMethod(in, contextMethod(in, pool))
+                        .flatMap(kind -> Forks.record(in, kind, child))
+                        .ifPresent(fork -> in.machine().forked(pool, fork));
             }
-            Threads.runChild(in, child, in.arguments().drop(1));
+            inWorkerProcess(in, child, in.arguments().drop(1));
             Threads.startOnce(in, pool, "the manager and feeder threads of a ProcessPoolExecutor");
         });
         return Values.instance(in.make("concurrent.futures.Future"));

@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
  */
 final class ProcessBehaviours {
     private static final String CONTEXT = "multiprocessing.context";
+
+    private static final String AFTER_FORK = "@after_fork";
 
     private ProcessBehaviours() {}
 
@@ -19,6 +22,7 @@ final class ProcessBehaviours {
         all.put("multiprocessing.get_context", ProcessBehaviours::getContext);
         all.put("multiprocessing.set_start_method", ProcessBehaviours::setStartMethod);
         all.put("multiprocessing.get_start_method", ProcessBehaviours::getStartMethod);
+        all.put("multiprocessing.util.register_after_fork", ProcessBehaviours::registerAfterFork);
         all.put("multiprocessing.Manager", ProcessBehaviours::manager);
         all.put("multiprocessing.managers.BaseManager.start", ProcessBehaviours::manager);
     }
@@ -54,11 +58,30 @@ final class ProcessBehaviours {
             Values target = in.machine().read(process, "@target");
             boolean own = !Behaviours.nameOf(run).startsWith("multiprocessing.");
             Values child = own || target == null ? run : target;
-            Forks.record(in, kind.get(), child);
             Arguments arguments = own ? Arguments.NONE : ThreadBehaviours.arguments(in, process);
-            Threads.runChild(in, child, arguments);
+            Forks.record(in, kind.get(), child).ifPresent(fork -> Threads.runChild(in, fork, child, arguments));
         }
         return Values.of(Value.Constant.NONE);
+    }
+
+    /** A function that the children of multiprocessing run, and no others. */
+    private static Values registerAfterFork(Invocation in) {
+        Obj partial = in.make("functools.partial");
+        Values function = in.argument(1, "func");
+        if (function.list().size() == 1) {
+            Arguments arguments = Arguments.of(in.argument(0, "obj"));
+            in.machine().suspend(partial, new Machine.Suspended(function.list().get(0), arguments));
+            in.machine().add(Forks.settings(in.machine()), AFTER_FORK, Values.instance(partial));
+        }
+        return Values.of(Value.Constant.NONE);
+    }
+
+    /** A child of multiprocessing runs what was registered for it. */
+    static void afterFork(Invocation in) {
+        Values hooks = in.machine().read(Forks.settings(in.machine()), AFTER_FORK);
+        for (Value hook : hooks == null ? List.<Value>of() : hooks.list()) {
+            in.call(Values.of(hook), Arguments.NONE);
+        }
     }
 
     private static Values run(Invocation in) {

@@ -1,9 +1,11 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.catalog.LockKind;
 import io.github.forksafe.model.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Classes whose constructor is made from their fields, and queues: what only holds values for others.
@@ -13,6 +15,7 @@ final class RecordBehaviours {
     static final String NAMED_TUPLE = "@namedtuple";
 
     private static final String NAMES = "@names";
+    private static final String MUTEX = "mutex";
     private static final List<String> DECORATORS = List.of(
             "dataclasses.dataclass",
             "attr.s",
@@ -39,7 +42,7 @@ final class RecordBehaviours {
         FIELDS.forEach(name -> all.put(name, RecordBehaviours::field));
         all.put("collections.namedtuple", RecordBehaviours::namedTuple);
         for (String queue : QUEUES) {
-            all.put(queue + ".__init__", Behaviours::nothing);
+            all.put(queue + ".__init__", RecordBehaviours::initQueue);
             for (String put : List.of("put", "put_nowait")) {
                 all.put(queue + "." + put, RecordBehaviours::put);
             }
@@ -114,15 +117,48 @@ final class RecordBehaviours {
         return names;
     }
 
+    /** A queue in Python has a mutex; {@code SimpleQueue} and asyncio's have none. */
+    private static Values initQueue(Invocation in) {
+        boolean locks = !in.name().startsWith("asyncio.") && !in.name().startsWith("queue.SimpleQueue");
+        if (locks) {
+            in.object()
+                    .ifPresent(queue -> in.machine().write(queue, MUTEX, Values.instance(in.make("threading.Lock"))));
+        }
+        return Values.UNKNOWN;
+    }
+
     private static Values put(Invocation in) {
-        in.object().ifPresent(queue -> new Containers(in.machine()).add(queue, in.argument(0, "item")));
+        in.object().ifPresent(queue -> {
+            locked(in, queue, Take.How.NOTIFIES);
+            new Containers(in.machine()).add(queue, in.argument(0, "item"));
+        });
         return Values.of(Value.Constant.NONE);
     }
 
     private static Values get(Invocation in) {
+        in.object().ifPresent(queue -> locked(in, queue, Take.How.WAITS));
         Values held = in.object()
                 .map(queue -> new Containers(in.machine()).elements(queue))
                 .orElse(Values.UNKNOWN);
         return held.isEmpty() ? Values.UNKNOWN : held.or(Values.UNKNOWN).as(Values.Quality.EACH);
+    }
+
+    /** A queue is used under its mutex; who finds it empty waits, and who puts something in notifies one of those that wait. */
+    private static void locked(Invocation in, Obj queue, Take.How how) {
+        mutex(in, queue).ifPresent(mutex -> {
+            Locks locks = in.machine().locks();
+            locks.take(in.frame(), mutex, Take.How.TAKES, in.place());
+            if (!in.name().endsWith("_nowait") || how == Take.How.NOTIFIES) {
+                locks.take(in.frame(), new Locks.Lock(queue, LockKind.WAITER), how, in.place());
+            }
+        });
+    }
+
+    /** The mutex of a queue. */
+    static Optional<Locks.Lock> mutex(Invocation in, Obj queue) {
+        Values mutex = in.machine().read(queue, MUTEX);
+        return mutex != null && mutex.list().size() == 1 && mutex.list().get(0) instanceof Value.Instance instance
+                ? Optional.of(new Locks.Lock(instance.object(), LockKind.LOCK))
+                : Optional.empty();
     }
 }

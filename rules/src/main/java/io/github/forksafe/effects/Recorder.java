@@ -2,8 +2,11 @@ package io.github.forksafe.effects;
 
 import io.github.forksafe.model.FunctionFacts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,11 +17,50 @@ final class Recorder {
     private final Set<FunctionFacts> reached = new HashSet<>();
     private final Set<Place> unresolved = new HashSet<>();
     private final Set<String> limits = new TreeSet<>();
+    private final List<Fork> forked = new ArrayList<>();
+    private final Map<Take.Key, Take> takes = new LinkedHashMap<>();
+    private List<Meeting> meetings = List.of();
     private int entries;
     private int escapes;
+    private boolean forkedOnThread;
 
-    void fork(ForkEvent event) {
+    Fork fork(ForkEvent event, State state, Fork.Beside beside) {
+        Fork fork = new Fork(forked.size(), event, state, beside);
         forks.add(event);
+        forked.add(fork);
+        forkedOnThread |= beside.forkingThread() != null;
+        return fork;
+    }
+
+    /** Whether a thread other than the main one has forked. */
+    boolean forkedOnThread() {
+        return forkedOnThread;
+    }
+
+    /** Something is done with a lock; of the ways that lead there the first is kept. */
+    void take(Take take) {
+        takes.putIfAbsent(take.key(), take);
+    }
+
+    /** All that was forked, in order; forks of a run that was rolled back are among them. */
+    List<Fork> forked() {
+        return forked;
+    }
+
+    /** What was done with locks, in order. */
+    Collection<Take> takes() {
+        return takes.values();
+    }
+
+    /** Joins what was seen of forks and locks, which is then forgotten. */
+    void meet(Heap heap) {
+        meetings = new Meetings(this, heap).find();
+        forked.clear();
+        takes.clear();
+    }
+
+    List<Meeting> meetings() {
+        return meetings;
     }
 
     void release(LockRelease release) {
@@ -27,7 +69,7 @@ final class Recorder {
 
     /** How many events were recorded so far. */
     int events() {
-        return forks.size() + releases.size() + escapes;
+        return forks.size() + releases.size() + escapes + takes.size();
     }
 
     /** Something was raised out of a call while a thread was alive, which its caller may see. */

@@ -14,7 +14,8 @@ final class Relevance {
 
     /** Whether a call of a function with these arguments can matter. */
     boolean matters(FunctionFacts facts, Arguments arguments) {
-        return machine.world().reach().matters(facts)
+        return machine.watches()
+                || machine.world().reach().matters(facts)
                 || onlyRaises(facts)
                 || makesContainers(facts)
                 || carries(arguments);

@@ -28,8 +28,10 @@ final class Run {
         for (ModuleFacts module : modules) {
             machine.state(prelude.before(module));
             Hop entry = new Hop(Hop.Kind.ENTRY, new Place(module.file(), 0, 0), module.name(), null);
+            machine.program(true);
             within(module, PROGRAM_BUDGET, module.name(), () -> program(module, entry));
         }
+        recorder.meet(machine.heap());
         return recorder;
     }
 
@@ -47,6 +49,7 @@ final class Run {
     /** Runs the chosen functions of modules that may come to a fork. */
     Recorder functions(List<ModuleFacts> modules, Reach reach, Predicate<FunctionFacts> chosen) {
         modules.forEach(module -> functions(module, reach, chosen));
+        recorder.meet(machine.heap());
         return recorder;
     }
 

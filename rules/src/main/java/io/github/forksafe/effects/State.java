@@ -4,13 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds at one point of a run: what variables hold and which threads may be alive. Immutable.
+ * What holds at one point of a run: what variables hold, which threads may be alive, and which locks and processes are in play. Immutable.
  *
  * @param slots values by slot number, see {@link Heap#slot}
  * @param live threads by object number
+ * @param execution which process runs, and what it holds
  */
-record State(IntMap<Values> slots, IntMap<Live> live) {
-    static final State EMPTY = new State(IntMap.empty(), IntMap.empty());
+record State(IntMap<Values> slots, IntMap<Live> live, Execution execution) {
+    static final State EMPTY = new State(IntMap.empty(), IntMap.empty(), Execution.FIRST);
 
     /** What holds where two ways meet; an absent state is a way that nobody goes. Returns {@code a} itself if {@code b} adds nothing. */
     static @Nullable State join(@Nullable State a, @Nullable State b) {
@@ -22,7 +23,8 @@ record State(IntMap<Values> slots, IntMap<Live> live) {
         }
         IntMap<Values> slots = a.slots.merge(b.slots, Values::or);
         IntMap<Live> live = a.live.merge(b.live, Live::or);
-        return slots == a.slots && live == a.live ? a : new State(slots, live);
+        Execution execution = a.execution.or(b.execution);
+        return slots == a.slots && live == a.live && execution == a.execution ? a : new State(slots, live, execution);
     }
 
     /** Whether two states are the very same object, which a join returns when nothing is added. */
@@ -41,25 +43,29 @@ record State(IntMap<Values> slots, IntMap<Live> live) {
     }
 
     State with(int slot, Values values) {
-        return new State(slots.put(slot, values), live);
+        return new State(slots.put(slot, values), live, execution);
     }
 
     State without(int slot) {
         IntMap<Values> rest = slots.remove(slot);
-        return rest == slots ? this : new State(rest, live);
+        return rest == slots ? this : new State(rest, live, execution);
     }
 
     State alive(Live thread) {
-        return new State(slots, live.put(thread.thread().id(), thread));
+        return new State(slots, live.put(thread.thread().id(), thread), execution);
     }
 
     State ended(Obj thread) {
         IntMap<Live> rest = live.remove(thread.id());
-        return rest == live ? this : new State(slots, rest);
+        return rest == live ? this : new State(slots, rest, execution);
     }
 
-    /** What holds in a forked child: only the forking thread goes on. */
-    State inChild() {
-        return live.isEmpty() ? this : new State(slots, IntMap.empty());
+    /** What holds where no thread is alive but the one that runs. */
+    State alone() {
+        return live.isEmpty() ? this : new State(slots, IntMap.empty(), execution);
+    }
+
+    State in(Execution other) {
+        return other == execution ? this : new State(slots, live, other);
     }
 }

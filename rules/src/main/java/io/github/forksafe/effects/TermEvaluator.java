@@ -156,7 +156,15 @@ final class TermEvaluator implements TermVisitor<Values> {
 
     @Override
     public Values visitAttribute(Term.Attribute term) {
-        return machine.attributes().get(frame, evaluate(term.base()), term.name());
+        Values base = evaluate(term.base());
+        if (machine.isChild()) {
+            for (Value value : base.list()) {
+                if (value instanceof Value.Instance instance) {
+                    Shared.used(machine, frame, instance.object(), new Shared.Use(term.name(), place(term)));
+                }
+            }
+        }
+        return machine.attributes().get(frame, base, term.name());
     }
 
     @Override

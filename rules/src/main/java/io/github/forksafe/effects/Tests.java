@@ -138,12 +138,42 @@ final class Tests {
 
     private Split probe(Value.Probe probe, @Nullable State ifTrue, @Nullable State ifFalse) {
         return switch (probe.kind()) {
-            case PID -> new Split(ifTrue, ifFalse == null ? null : ifFalse.inChild());
+            case PID -> new Split(parent(ifTrue, Values.of(probe)), child(ifFalse, Values.of(probe)));
             case ALIVE -> new Split(ifTrue, ended(ifFalse, Values.of(probe.subject())));
             case ANY_ALIVE ->
                 new Split(ifTrue, ended(ifFalse, Values.of(probe.subject()).as(Values.Quality.EACH)));
             default -> new Split(ifTrue, ifFalse);
         };
+    }
+
+    /** The side of a test on which the child of a fork goes on. */
+    private @Nullable State child(@Nullable State state, Values pids) {
+        State child = null;
+        for (Value pid : pids.list()) {
+            Fork fork = forkOf(pid);
+            if (state != null && fork != null) {
+                child = State.join(child, fork.enter(state.in(state.execution().parentOf(fork))));
+            }
+        }
+        return child == null && state != null ? state.alone() : child;
+    }
+
+    /** The side of a test on which the parent of a fork goes on. */
+    private @Nullable State parent(@Nullable State state, Values pids) {
+        State parent = state;
+        for (Value pid : pids.list()) {
+            Fork fork = forkOf(pid);
+            if (parent != null && fork != null) {
+                parent = parent.in(parent.execution().parentOf(fork));
+            }
+        }
+        return parent;
+    }
+
+    private @Nullable Fork forkOf(Value pid) {
+        return pid instanceof Value.Probe probe && probe.subject() instanceof Value.Instance number
+                ? machine.forkOf(number.object())
+                : null;
     }
 
     private @Nullable State ended(@Nullable State state, Values threads) {
@@ -212,10 +242,11 @@ final class Tests {
     private Split equality(Term.Compare compare, Values left, Values right) {
         State state = machine.state();
         if ((isZero(right) && isPid(left)) || (isZero(left) && isPid(right))) {
-            return new Split(state == null ? null : state.inChild(), state);
+            Values pid = isZero(right) ? left : right;
+            return new Split(child(state, pid), parent(state, pid));
         }
         if (has(left, Value.Probe.Kind.ACTIVE_COUNT) && isOne(right)) {
-            return new Split(state == null ? null : state.inChild(), state);
+            return new Split(state == null ? null : state.alone(), state);
         }
         if (has(left, Value.Probe.Kind.ANY_THREAD) && !right.isEmpty()) {
             boolean self = has(right, Value.Probe.Kind.CURRENT_THREAD);
@@ -258,17 +289,17 @@ final class Tests {
         State state = machine.state();
         boolean forkLeft = isPid(left) && isZero(right);
         if (state != null && forkLeft && operator == Comparison.GREATER) {
-            return new Split(state, state.inChild());
+            return new Split(parent(state, left), child(state, left));
         }
         if (state != null && forkLeft && operator == Comparison.LESS_OR_EQUAL) {
-            return new Split(state.inChild(), state);
+            return new Split(child(state, left), parent(state, left));
         }
         boolean count = has(left, Value.Probe.Kind.ACTIVE_COUNT) && isOne(right);
         if (state != null && count && operator == Comparison.GREATER) {
-            return new Split(state, state.inChild());
+            return new Split(state, state.alone());
         }
         if (state != null && count && operator == Comparison.LESS_OR_EQUAL) {
-            return new Split(state.inChild(), state);
+            return new Split(state.alone(), state);
         }
         return new Split(state, state);
     }

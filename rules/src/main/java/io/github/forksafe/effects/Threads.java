@@ -64,21 +64,23 @@ final class Threads {
                 live.thread(), live.start(), () -> machine.calls().call(inner, callable, arguments, in.place()));
     }
 
-    /** Runs a callable in a forked child. */
-    static void runChild(Invocation in, Values callable, Arguments arguments) {
+    /** Runs a callable in the child of a fork. */
+    static void runChild(Invocation in, Fork fork, Values callable, Arguments arguments) {
         Machine machine = in.machine();
         Frame inner = inThread(in, Hop.Kind.CHILD, Behaviours.nameOf(callable));
-        machine.runChild(() -> machine.calls().call(inner, callable, arguments, in.place()));
+        machine.runChild(fork, () -> {
+            if (fork.byMultiprocessing()) {
+                ProcessBehaviours.afterFork(in);
+            }
+            machine.calls().call(inner, callable, arguments, in.place());
+            if (fork.byMultiprocessing() && machine.reachable()) {
+                StreamBehaviours.flushed(inner, in);
+            }
+        });
     }
 
     private static Frame inThread(Invocation in, Hop.Kind kind, String name) {
-        Frame frame = in.frame();
-        Hop way = new Hop(kind, in.place(), name, frame.way());
-        return new Frame(
-                frame.function(),
-                frame.activation(),
-                frame.module(),
-                new Frame.Origin(frame.context(), way, frame.depth() + 1));
+        return in.frame().stepping(new Hop(kind, in.place(), name, in.frame().way()));
     }
 
     /** Whether a {@code join} waits for ever: it has no timeout, or one that is {@code None}. */

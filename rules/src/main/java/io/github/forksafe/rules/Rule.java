@@ -8,13 +8,17 @@ import java.util.stream.Stream;
  * beside its class, which is also its test.
  */
 public sealed interface Rule
-        permits DependencyForkUnsafe,
+        permits ChildLogsAfterFork,
+                ChildNeedsHeldLock,
+                DependencyForkUnsafe,
                 DependencyStartsThreads,
                 DependencyUnresolved,
                 ForkAfterLibraryThread,
                 ForkAfterThread,
                 ForkInThread,
+                ForkWhileLocked,
                 NotAnalysed,
+                ObjectSharedAcrossFork,
                 PreexecWithThreads,
                 ReleaseLockInChild,
                 SuppressionRule {

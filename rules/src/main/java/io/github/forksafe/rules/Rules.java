@@ -17,6 +17,8 @@ import java.util.TreeMap;
 public final class Rules {
     /** Sorted by name. */
     private static final List<Rule> ALL = List.of(
+            new ChildLogsAfterFork(),
+            new ChildNeedsHeldLock(),
             new DependencyForkUnsafe(),
             new DependencyStartsThreads(),
             new DependencyUnresolved(),
@@ -24,7 +26,9 @@ public final class Rules {
             new ForkAfterLibraryThread(),
             new ForkAfterThread(),
             new ForkInThread(),
+            new ForkWhileLocked(),
             new NotAnalysed(),
+            new ObjectSharedAcrossFork(),
             new PreexecWithThreads(),
             new ReleaseLockInChild(),
             new UnexplainedSuppression(),
@@ -32,7 +36,15 @@ public final class Rules {
 
     /** Of rules of one level that hold for a fork the one that says most about it comes first. */
     private static final List<String> BY_STRENGTH =
-            List.of("fork-after-thread", "fork-after-library-thread", "fork-in-thread", "preexec-with-threads");
+            List.of(
+                    "child-logs-after-fork",
+                    "child-needs-held-lock",
+                    "fork-while-locked",
+                    "object-shared-across-fork",
+                    "fork-after-thread",
+                    "fork-after-library-thread",
+                    "fork-in-thread",
+                    "preexec-with-threads");
 
     private Rules() {}
 

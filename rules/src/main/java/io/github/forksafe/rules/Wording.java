@@ -34,7 +34,7 @@ final class Wording {
     }
 
     /** What forks, by the name under which it is called. */
-    private static String api(ForkEvent fork) {
+    static String api(ForkEvent fork) {
         String constructor = ".__init__";
         String api = fork.api();
         return api.endsWith(constructor) ? api.substring(0, api.length() - constructor.length()) : api;
@@ -158,7 +158,8 @@ final class Wording {
         }
     }
 
-    private static void addHops(List<Step> steps, List<Hop> way, int from) {
+    /** Adds the hops of a way from one of them on; the entry itself is none. */
+    static void addHops(List<Step> steps, List<Hop> way, int from) {
         for (int i = Math.max(1, from); i < way.size(); i++) {
             steps.add(new Step(locate(way.get(i).place()), words(way.get(i)), i - 1));
         }

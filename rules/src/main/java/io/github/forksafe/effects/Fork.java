@@ -1,0 +1,99 @@
+package io.github.forksafe.effects;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fork that a run came to, with what only the run itself can compare: which threads were alive, which locks the forking thread held, and
+ * what hooks change in the child before its own code runs. Equal only to itself.
+ */
+final class Fork {
+    private final int id;
+    private final ForkEvent event;
+    private final State state;
+    private final @Nullable Obj forkingThread;
+    private final List<Change> changes = new ArrayList<>();
+    private IntMap<Obj> renewed = IntMap.empty();
+    private IntMap<Execution.Hold> held;
+    private final List<Blocked> blocked;
+    private boolean parentWaits;
+
+    /** The thread that forks, null for the main thread, and what its hooks block on. */
+    record Beside(@Nullable Obj forkingThread, List<Blocked> blocked) {}
+
+    /** A lock that a hook takes before the fork although its thread holds it. */
+    record Blocked(Take take, Execution.Hold hold) {}
+
+    /** A slot that hooks write in the child. */
+    private record Change(int slot, Values values) {}
+
+    Fork(int id, ForkEvent event, State state, Beside beside) {
+        this.id = id;
+        this.event = event;
+        this.state = state;
+        this.forkingThread = beside.forkingThread;
+        this.blocked = beside.blocked;
+        this.held = state.execution().held();
+    }
+
+    /** Its number among the forks of the run. */
+    int id() {
+        return id;
+    }
+
+    ForkEvent event() {
+        return event;
+    }
+
+    /** What held where it forked. */
+    State state() {
+        return state;
+    }
+
+    /** The thread that forks; null for the main thread. */
+    @Nullable
+    Obj forkingThread() {
+        return forkingThread;
+    }
+
+    /** What a hook that runs before the fork blocks on for ever. */
+    List<Blocked> blocked() {
+        return blocked;
+    }
+
+    /** Whether the child is one of multiprocessing, whose children run that module's own hooks and flush the standard streams. */
+    boolean byMultiprocessing() {
+        return !event.api().startsWith("os.")
+                && event.kind() != ForkEvent.Kind.BEFORE_EXEC
+                && event.kind() != ForkEvent.Kind.FORK;
+    }
+
+    /** Whether the parent is known to go on beside the child. */
+    boolean parentStays() {
+        return parentWaits || byMultiprocessing();
+    }
+
+    /** The parent waits for children. */
+    void parentWaits() {
+        parentWaits = true;
+    }
+
+    /** The state in which the child begins. */
+    State enter(State parent) {
+        State child = parent.alone();
+        Execution before = child.execution();
+        child = child.in(new Execution(held, before.forks().put(id, this), renewed));
+        for (Change change : changes) {
+            child = child.with(change.slot, change.values);
+        }
+        return child;
+    }
+
+    /** Hooks have run in the child. */
+    void hooked(State before, State after) {
+        before.slots().changes(after.slots(), (slot, values) -> changes.add(new Change(slot, values)));
+        renewed = after.execution().renewed();
+        held = after.execution().held();
+    }
+}

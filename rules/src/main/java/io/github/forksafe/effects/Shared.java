@@ -1,0 +1,98 @@
+package io.github.forksafe.effects;
+
+import io.github.forksafe.catalog.CatalogEffect;
+import io.github.forksafe.catalog.EffectKind;
+import io.github.forksafe.catalog.LockKind;
+import java.util.List;
+import java.util.Set;
+
+/** Objects that a forked child must not use as its parent left them: their threads are not there, or their connection is the parent's too. */
+final class Shared {
+    private static final List<String> STANDARD =
+            List.of("threading.", "_thread.", "queue.", "Queue.", "logging.", "multiprocessing.", "concurrent.", "sqlite3.", "@file", "@io-file");
+
+    /** What ends an object rather than using it. */
+    private static final Set<String> ENDING = Set.of(
+            "close", "terminate", "shutdown", "join", "join_thread", "cancel_join_thread", "kill", "dispose", "stop",
+            "__exit__", "__init__", "__enter__", "disconnect", "acquire", "release");
+
+    private static final Set<String> EXECUTORS = Set.of(
+            "concurrent.futures.ThreadPoolExecutor",
+            "concurrent.futures.ProcessPoolExecutor",
+            "multiprocessing.Pool",
+            "multiprocessing.pool.ThreadPool");
+    private static final String QUEUE = "multiprocessing.Queue";
+
+    private Shared() {}
+
+    /** Whether it matters that an object was made in the child itself. */
+    static boolean matters(Machine machine, Obj object) {
+        ClassType type = object.type().classType();
+        if (type == null) {
+            return matters(machine, object.type().name());
+        }
+        return Resolution.order(type).stream()
+                .anyMatch(base -> base instanceof Value.External external && matters(machine, external.name()));
+    }
+
+    private static boolean matters(Machine machine, String name) {
+        return STANDARD.stream().anyMatch(name::startsWith)
+                || !machine.world().effects(name).isEmpty();
+    }
+
+    /** An attribute of an object is asked for; where a child inherited the object that is its use. */
+    static void used(Machine machine, Frame frame, Obj object, Use use) {
+        if (object.type().classType() != null || ENDING.contains(use.name) || !machine.locks().inherits(object)) {
+            return;
+        }
+        State state = machine.state();
+        if (state != null) {
+            state.execution().forks().forEach(fork -> {
+                LockKind kind = kindOf(machine, fork, object, use.name);
+                if (kind != null) {
+                    machine.recorder()
+                            .take(
+                                    new Take(
+                                            object,
+                                            kind,
+                                            Take.How.USES,
+                                            use.place,
+                                            frame.way(),
+                                            machine.mode().thread(),
+                                            IntMap.<Fork>empty().put(fork.id(), fork),
+                                            false,
+                                            machine.mode().certain()));
+                }
+            });
+        }
+    }
+
+    /** What is asked of an object, and where. */
+    record Use(String name, Place place) {}
+
+    private static @org.jspecify.annotations.Nullable LockKind kindOf(
+            Machine machine, Fork fork, Obj object, String method) {
+        String type = object.type().name();
+        boolean alive = fork.state().live().get(object.id()) != null;
+        if (EXECUTORS.contains(type)) {
+            boolean worker = fork == machine.forkOf(object);
+            return alive && !worker ? LockKind.EXECUTOR : null;
+        }
+        if (type.equals(QUEUE)) {
+            boolean bare = fork.event().kind() == ForkEvent.Kind.FORK;
+            return alive && bare && method.startsWith("put") ? LockKind.EXECUTOR : null;
+        }
+        List<CatalogEffect> effects = machine.world().effects(type);
+        if (alive && effects.stream().anyMatch(Shared::hangs)) {
+            return LockKind.CLIENT;
+        }
+        boolean connection = type.equals("sqlite3.connect")
+                || type.equals("sqlite3.Connection")
+                || effects.stream().anyMatch(effect -> effect.does().contains(EffectKind.OPENS_CONNECTION));
+        return connection ? LockKind.CONNECTION : null;
+    }
+
+    private static boolean hangs(CatalogEffect effect) {
+        return effect.does().contains(EffectKind.STARTS_THREAD);
+    }
+}
