@@ -103,7 +103,8 @@ public final class EffectAnalysis {
         List<Evidence.ForkSite> sites = forks.entrySet().stream()
                 .map(e -> new Evidence.ForkSite(e.getKey(), e.getValue()))
                 .toList();
-        return new Evidence(sites, List.copyOf(releases.values()), meetings, entries, unresolved.size(), List.copyOf(limits));
+        return new Evidence(
+                sites, List.copyOf(releases.values()), meetings, entries, unresolved.size(), List.copyOf(limits));
     }
 
     private static int inOrder(Place a, Place b) {

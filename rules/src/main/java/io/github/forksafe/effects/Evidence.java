@@ -16,7 +16,12 @@ import java.util.function.BiPredicate;
  * @param limits analysis limits that were hit, sorted
  */
 public record Evidence(
-        List<ForkSite> forks, List<LockRelease> releases, List<Meeting> meetings, int entries, int unresolvedCalls, List<String> limits) {
+        List<ForkSite> forks,
+        List<LockRelease> releases,
+        List<Meeting> meetings,
+        int entries,
+        int unresolvedCalls,
+        List<String> limits) {
 
     /** Copies the lists. */
     public Evidence {

@@ -60,8 +60,6 @@ record Execution(IntMap<Hold> held, IntMap<Fork> forks, IntMap<Obj> renewed) {
     /** The process that went on as the parent of a fork. */
     Execution parentOf(Fork fork) {
         IntMap<Fork> rest = forks.remove(fork.id());
-        return rest == forks
-                ? this
-                : new Execution(held, rest, rest.isEmpty() ? IntMap.empty() : renewed);
+        return rest == forks ? this : new Execution(held, rest, rest.isEmpty() ? IntMap.empty() : renewed);
     }
 }

@@ -22,7 +22,10 @@ final class Forks {
             return Optional.empty();
         }
         Fork fork = machine.recorder()
-                .fork(event(in, kind, child), state, new Fork.Beside(machine.mode().thread(), blocked));
+                .fork(
+                        event(in, kind, child),
+                        state,
+                        new Fork.Beside(machine.mode().thread(), blocked));
         hooksInChild(in, fork);
         hook(in, "after_in_parent");
         return Optional.of(fork);
@@ -44,7 +47,11 @@ final class Forks {
     private static void hook(Invocation in, String name) {
         Values hooks = in.machine().read(settings(in.machine()), "@" + name);
         for (Value hook : hooks == null ? List.<Value>of() : hooks.list()) {
-            in.machine().locks().inHook(LoggingBehaviours.isEarly(in.machine(), hook), () -> in.call(Values.of(hook), Arguments.NONE));
+            in.machine()
+                    .locks()
+                    .inHook(
+                            LoggingBehaviours.isEarly(in.machine(), hook),
+                            () -> in.call(Values.of(hook), Arguments.NONE));
         }
     }
 

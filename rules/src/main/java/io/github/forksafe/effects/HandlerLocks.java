@@ -28,12 +28,11 @@ final class HandlerLocks {
     /** The lock of a handler. */
     private static Locks.Lock of(Machine machine, Obj handler) {
         Values replaced = machine.read(handler, LOCK);
-        if (replaced != null
-                && replaced.list().size() == 1
-                && replaced.list().get(0) instanceof Value.Instance own) {
+        if (replaced != null && replaced.list().size() == 1 && replaced.list().get(0) instanceof Value.Instance own) {
             return new Locks.Lock(own.object(), LockKind.REENTRANT);
         }
-        return new Locks.Lock(handler, machine.locks().isEarly() ? LockKind.LOGGING_HANDLER_IN_HOOK : LockKind.LOGGING_HANDLER);
+        return new Locks.Lock(
+                handler, machine.locks().isEarly() ? LockKind.LOGGING_HANDLER_IN_HOOK : LockKind.LOGGING_HANDLER);
     }
 
     static Values renew(Invocation in) {

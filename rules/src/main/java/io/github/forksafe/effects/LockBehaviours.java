@@ -141,11 +141,12 @@ final class LockBehaviours {
             boolean logging = l.kind() == LockKind.LOGGING_MODULE;
             boolean held = in.machine().locks().release(l.object());
             if (before != null && !held && !in.name().endsWith("__exit__") && (inherited || logging) && !isCounter(l)) {
-                String call = logging
-                        ? in.name()
-                        : new LockNames(in.machine().heap()).of(l.object(), before) + ".release";
+                String call =
+                        logging ? in.name() : new LockNames(in.machine().heap()).of(l.object(), before) + ".release";
                 boolean child = before.execution().isChild();
-                in.machine().recorder().release(new LockRelease(in.place(), in.frame().way(), child, logging, call));
+                in.machine()
+                        .recorder()
+                        .release(new LockRelease(in.place(), in.frame().way(), child, logging, call));
             }
         });
         return Values.of(Value.Constant.NONE);
@@ -165,15 +166,14 @@ final class LockBehaviours {
     }
 
     private static Values passing(Invocation in, String name, LockKind kind) {
-        in.machine()
-                .locks()
-                .take(in.frame(), in.machine().locks().global(name, kind), Take.How.TAKES, in.place());
+        in.machine().locks().take(in.frame(), in.machine().locks().global(name, kind), Take.How.TAKES, in.place());
         return Values.UNKNOWN;
     }
 
     /** A lock that only the first call takes. */
     private static Values once(Invocation in, String name) {
-        Obj settings = in.machine().locks().global(FIRST_USE + name, LockKind.LOCK).object();
+        Obj settings =
+                in.machine().locks().global(FIRST_USE + name, LockKind.LOCK).object();
         if (in.machine().read(settings, FIRST_USE) == null) {
             in.machine().write(settings, FIRST_USE, Values.of(Value.Constant.NONE));
             passing(in, name, LockKind.TEMPFILE);

@@ -159,11 +159,14 @@ final class LoggingBehaviours {
         }
         Value value = values.list().get(0);
         if (value instanceof Value.Constant constant && constant.kind() == Term.Kind.INTEGER) {
-            return constant.text().length() < 6 ? OptionalInt.of(Integer.parseInt(constant.text())) : OptionalInt.empty();
+            return constant.text().length() < 6
+                    ? OptionalInt.of(Integer.parseInt(constant.text()))
+                    : OptionalInt.empty();
         }
-        String name = value instanceof Value.External external && external.name().startsWith("logging.")
-                ? external.name().substring("logging.".length())
-                : value instanceof Value.Constant text && text.kind() == Term.Kind.STRING ? text.text() : "";
+        String name =
+                value instanceof Value.External external && external.name().startsWith("logging.")
+                        ? external.name().substring("logging.".length())
+                        : value instanceof Value.Constant text && text.kind() == Term.Kind.STRING ? text.text() : "";
         Integer level = LEVELS.get(name.toLowerCase(java.util.Locale.ROOT));
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);
     }
@@ -178,7 +181,8 @@ final class LoggingBehaviours {
     }
 
     private static Values logByAdapter(Invocation in, int level) {
-        Values logger = in.object().map(adapter -> in.machine().read(adapter, "logger")).orElse(Values.NONE);
+        Values logger =
+                in.object().map(adapter -> in.machine().read(adapter, "logger")).orElse(Values.NONE);
         for (Value value : logger.list()) {
             if (value instanceof Value.Instance instance) {
                 log(in, instance.object(), OptionalInt.of(level));
@@ -195,7 +199,9 @@ final class LoggingBehaviours {
     private static Values log(Invocation in, Obj logger, OptionalInt level) {
         Machine machine = in.machine();
         if (machine.watches() && isEnabled(machine, logger, level)) {
-            Frame inner = in.frame().stepping(new Hop(Hop.Kind.CALL, in.place(), in.name(), in.frame().way()));
+            Frame inner = in.frame()
+                    .stepping(new Hop(
+                            Hop.Kind.CALL, in.place(), in.name(), in.frame().way()));
             List<Value> handlers = handlers(machine, logger);
             machine.locks().whileLogging(() -> {
                 for (Value handler : handlers) {
@@ -230,7 +236,9 @@ final class LoggingBehaviours {
             }
         }
         boolean known = handlers.list().stream().anyMatch(Value.Instance.class::isInstance);
-        Obj lastResort = machine.locks().global("logging.StreamHandler", LockKind.LOGGING_HANDLER).object();
+        Obj lastResort = machine.locks()
+                .global("logging.StreamHandler", LockKind.LOGGING_HANDLER)
+                .object();
         return known ? handlers.list() : List.of(new Value.Instance(lastResort));
     }
 
@@ -238,7 +246,9 @@ final class LoggingBehaviours {
         if (in.machine().watches()) {
             for (Value handler : in.receiver().list()) {
                 if (handler instanceof Value.Instance instance) {
-                    in.machine().locks().whileLogging(() -> HandlerLocks.handle(in.machine(), in.frame(), instance, in.place()));
+                    in.machine()
+                            .locks()
+                            .whileLogging(() -> HandlerLocks.handle(in.machine(), in.frame(), instance, in.place()));
                 }
             }
         }

@@ -51,8 +51,7 @@ final class Machine {
      * @param start how that thread was started
      * @param certain whether every hop up to here is known
      */
-    record Mode(
-            @Nullable Obj thread, @Nullable ThreadStart start, boolean certain) {
+    record Mode(@Nullable Obj thread, @Nullable ThreadStart start, boolean certain) {
         static final Mode MAIN = new Mode(null, null, true);
     }
 

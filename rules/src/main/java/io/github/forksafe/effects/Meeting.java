@@ -60,11 +60,14 @@ public record Meeting(
         Hop entry = fork.way().entry();
         boolean together = held.way().entry() == entry
                 && needed.way().entry() == entry
-                && holder.stream().allMatch(start -> start.certain() && start.way().entry() == entry);
+                && holder.stream()
+                        .allMatch(start -> start.certain() && start.way().entry() == entry);
         return fork.certain() && held.certain() && needed.certain() && together;
     }
 
     private int length() {
-        return held.way().way().size() + needed.way().way().size() + fork.way().way().size();
+        return held.way().way().size()
+                + needed.way().way().size()
+                + fork.way().way().size();
     }
 }

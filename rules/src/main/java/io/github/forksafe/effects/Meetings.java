@@ -23,8 +23,9 @@ final class Meetings {
 
     List<Meeting> find() {
         recorder.takes().forEach(take -> {
-            take.forks().forEach(fork ->
-                    byFork.computeIfAbsent(fork.id(), f -> new ArrayList<>()).add(take));
+            take.forks()
+                    .forEach(fork -> byFork.computeIfAbsent(fork.id(), f -> new ArrayList<>())
+                            .add(take));
             byLock.computeIfAbsent(take.lock(), l -> new ArrayList<>()).add(take);
         });
         List<Meeting> meetings = new ArrayList<>();
@@ -42,8 +43,7 @@ final class Meetings {
     private List<Meeting> of(Fork fork, Take need) {
         Execution.Hold hold = fork.state().execution().held().get(need.lock().id());
         return switch (need.how()) {
-            case TAKES_AGAIN ->
-                hold == null ? List.of() : List.of(own(fork, need, hold, Meeting.By.FORKING_THREAD));
+            case TAKES_AGAIN -> hold == null ? List.of() : List.of(own(fork, need, hold, Meeting.By.FORKING_THREAD));
             case TAKES -> hold == null ? held(fork, need) : List.of();
             case NOTIFIES -> waitsOnAnotherThread(fork, need) ? held(fork, need) : List.of();
             case USES ->
@@ -127,7 +127,9 @@ final class Meetings {
         Optional<ThreadStart> start = startOf(fork, need.lock());
         Meeting.Point made = start.map(s -> new Meeting.Point(s.started(), s.way(), s.certain()))
                 .orElseGet(() -> new Meeting.Point(
-                        Objects.requireNonNull(need.lock()).place(), fork.event().way(), true));
+                        Objects.requireNonNull(need.lock()).place(),
+                        fork.event().way(),
+                        true));
         return meeting(fork, need, made, start);
     }
 

@@ -157,8 +157,7 @@ final class Memo {
      * @param result what it returned
      * @param watched whether what happens to locks mattered, which else is not seen
      */
-    record Ended(
-            @Nullable State state, int events, Values result, boolean watched) {}
+    record Ended(@Nullable State state, int events, Values result, boolean watched) {}
 
     /** What a call came to before, if nothing that it read has changed; the state is brought to what it left. */
     @Nullable

@@ -88,9 +88,7 @@ final class PoolBehaviours {
 
     /** The worker was forked when the pool was made; what it runs may have been made since. */
     private static void inWorkerProcess(Invocation in, Values callable, Arguments arguments) {
-        in.object()
-                .map(in.machine()::forkOf)
-                .ifPresent(fork -> Threads.runChild(in, fork, callable, arguments));
+        in.object().map(in.machine()::forkOf).ifPresent(fork -> Threads.runChild(in, fork, callable, arguments));
     }
 
     private static Values inWorkerThread(Invocation in) {

@@ -8,13 +8,35 @@ import java.util.Set;
 
 /** Objects that a forked child must not use as its parent left them: their threads are not there, or their connection is the parent's too. */
 final class Shared {
-    private static final List<String> STANDARD =
-            List.of("threading.", "_thread.", "queue.", "Queue.", "logging.", "multiprocessing.", "concurrent.", "sqlite3.", "@file", "@io-file");
+    private static final List<String> STANDARD = List.of(
+            "threading.",
+            "_thread.",
+            "queue.",
+            "Queue.",
+            "logging.",
+            "multiprocessing.",
+            "concurrent.",
+            "sqlite3.",
+            "@file",
+            "@io-file");
 
     /** What ends an object rather than using it. */
     private static final Set<String> ENDING = Set.of(
-            "close", "terminate", "shutdown", "join", "join_thread", "cancel_join_thread", "kill", "dispose", "stop",
-            "__exit__", "__init__", "__enter__", "disconnect", "acquire", "release");
+            "close",
+            "terminate",
+            "shutdown",
+            "join",
+            "join_thread",
+            "cancel_join_thread",
+            "kill",
+            "dispose",
+            "stop",
+            "__exit__",
+            "__init__",
+            "__enter__",
+            "disconnect",
+            "acquire",
+            "release");
 
     private static final Set<String> EXECUTORS = Set.of(
             "concurrent.futures.ThreadPoolExecutor",
@@ -42,7 +64,9 @@ final class Shared {
 
     /** An attribute of an object is asked for; where a child inherited the object that is its use. */
     static void used(Machine machine, Frame frame, Obj object, Use use) {
-        if (object.type().classType() != null || ENDING.contains(use.name) || !machine.locks().inherits(object)) {
+        if (object.type().classType() != null
+                || ENDING.contains(use.name)
+                || !machine.locks().inherits(object)) {
             return;
         }
         State state = machine.state();
@@ -51,17 +75,16 @@ final class Shared {
                 LockKind kind = kindOf(machine, fork, object, use.name);
                 if (kind != null) {
                     machine.recorder()
-                            .take(
-                                    new Take(
-                                            object,
-                                            kind,
-                                            Take.How.USES,
-                                            use.place,
-                                            frame.way(),
-                                            machine.mode().thread(),
-                                            IntMap.<Fork>empty().put(fork.id(), fork),
-                                            false,
-                                            machine.mode().certain()));
+                            .take(new Take(
+                                    object,
+                                    kind,
+                                    Take.How.USES,
+                                    use.place,
+                                    frame.way(),
+                                    machine.mode().thread(),
+                                    IntMap.<Fork>empty().put(fork.id(), fork),
+                                    false,
+                                    machine.mode().certain()));
                 }
             });
         }

@@ -19,7 +19,8 @@ final class StreamBehaviours {
     private static final String STDOUT = "sys.stdout";
     private static final List<String> STANDARD = List.of(STDOUT, "sys.stderr");
     private static final List<String> WRITING = List.of("write", "writelines", "flush");
-    private static final List<String> OTHER = List.of("fileno", "isatty", "seek", "tell", "name", "readable", "writable");
+    private static final List<String> OTHER =
+            List.of("fileno", "isatty", "seek", "tell", "name", "readable", "writable");
 
     private StreamBehaviours() {}
 

@@ -39,7 +39,8 @@ public final class ChildNeedsHeldLock implements Rule {
         String on = LockClaims.on(hang, subject.pythons());
         if (meeting.kind() == LockKind.WAITER) {
             return forks + " while " + LockClaims.holder(meeting) + " may wait for " + meeting.lock() + " (" + held
-                    + "); the child notifies that thread, which it has not got, " + needed + ", and its own waits for ever"
+                    + "); the child notifies that thread, which it has not got, " + needed
+                    + ", and its own waits for ever"
                     + on;
         }
         return forks + " while " + LockClaims.holder(meeting) + " may hold " + LockClaims.lock(hang) + " (taken " + held

@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 /** Flags a fork by a thread that itself holds a lock which the child, or a hook of the fork, then takes again. */
 public final class ForkWhileLocked implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
-            "fork-while-locked",
-            Severity.ERROR,
-            "The forking thread holds a lock that the child takes again");
+            "fork-while-locked", Severity.ERROR, "The forking thread holds a lock that the child takes again");
 
     @Override
     public RuleInfo info() {

@@ -13,7 +13,6 @@ import io.github.forksafe.finding.Step;
 import io.github.forksafe.pip.PythonVersion;
 import io.github.forksafe.pip.PythonVersions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,8 @@ final class LockClaims {
         Optional<Place> made = hang.meeting.made();
         boolean nameless = name.isEmpty() && made.isPresent();
         return nameless
-                ? named + " made " + Wording.where(made.get(), hang.meeting.fork().place())
+                ? named + " made "
+                        + Wording.where(made.get(), hang.meeting.fork().place())
                 : named;
     }
 
@@ -146,7 +146,8 @@ final class LockClaims {
             steps.addAll(steps(shared, meeting.held(), "takes " + lock(hang) + " and keeps it", Step.Mark.ACQUIRES));
             shared = meeting.held().way().way();
         } else if (start.isPresent()) {
-            Meeting.Point at = new Meeting.Point(start.get().started(), start.get().way(), true);
+            Meeting.Point at =
+                    new Meeting.Point(start.get().started(), start.get().way(), true);
             steps.addAll(steps(shared, at, "starts " + start.get().what(), Step.Mark.STARTS_THREAD));
             shared = start.get().way().way();
         } else {

@@ -26,7 +26,8 @@ public final class ObjectSharedAcrossFork implements Rule {
     private static String message(LockClaims.Hang hang, Subject subject) {
         Meeting meeting = hang.meeting();
         return Wording.forks(meeting.fork(), subject.pythons()) + ", and the child uses " + LockClaims.lock(hang)
-                + " of its parent " + Wording.where(meeting.needed().place(), meeting.fork().place()) + ": "
+                + " of its parent "
+                + Wording.where(meeting.needed().place(), meeting.fork().place()) + ": "
                 + hang.fact().because() + LockClaims.on(hang, subject.pythons());
     }
 }

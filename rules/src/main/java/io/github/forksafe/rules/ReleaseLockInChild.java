@@ -21,8 +21,9 @@ public final class ReleaseLockInChild implements Rule {
             "Remove the call; fork before any thread logs, or start the process by spawn or forkserver; "
                     + "from Python 3.7.4 on logging itself renews its handlers' locks in the child";
 
-    private static final String FOREIGN_REMEDY = "Make a new lock in the child, by os.register_at_fork(after_in_child=…), "
-            + "or take the lock before the fork and release it on both sides";
+    private static final String FOREIGN_REMEDY =
+            "Make a new lock in the child, by os.register_at_fork(after_in_child=…), "
+                    + "or take the lock before the fork and release it on both sides";
 
     @Override
     public RuleInfo info() {
@@ -71,11 +72,13 @@ public final class ReleaseLockInChild implements Rule {
                     + ", where the function is gone");
         }
         return release.call() + "() " + String.join(", and ", outcomes) + "; the lock that hangs "
-                + (release.child() ? "this child" : "a forked child") + " is the handler's, which the call never touches";
+                + (release.child() ? "this child" : "a forked child")
+                + " is the handler's, which the call never touches";
     }
 
     private static String foreign(LockRelease release) {
-        return release.call() + "() in the child releases a lock that no thread of the child holds: it raises RuntimeError"
+        return release.call()
+                + "() in the child releases a lock that no thread of the child holds: it raises RuntimeError"
                 + " if the lock was free at the fork, and lets the child into half-changed data if it was not";
     }
 }

@@ -23,14 +23,17 @@ final class Remedies {
         if (meeting.kind().isObject()) {
             return capital(own) + orStartMethod(fork);
         }
-        return meeting.holder().map(start -> earlier(start, fork)).orElse("Fork in the main thread, before others start")
+        return meeting.holder()
+                        .map(start -> earlier(start, fork))
+                        .orElse("Fork in the main thread, before others start")
                 + orStartMethod(fork) + "; or " + own;
     }
 
     /** Fork before the thread starts: where that is. */
     static String earlier(ThreadStart start, ForkEvent fork) {
         Place started = start.started();
-        boolean samePlace = started.file().id().equals(fork.place().file().id()) && started.start() >= fork.place().start();
+        boolean samePlace = started.file().id().equals(fork.place().file().id())
+                && started.start() >= fork.place().start();
         return samePlace
                 ? "End the thread before the next fork"
                 : "Fork before the thread starts (" + Wording.where(started, fork.place()) + ")";

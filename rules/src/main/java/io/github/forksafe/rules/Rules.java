@@ -35,16 +35,15 @@ public final class Rules {
             new UnusedSuppression());
 
     /** Of rules of one level that hold for a fork the one that says most about it comes first. */
-    private static final List<String> BY_STRENGTH =
-            List.of(
-                    "child-logs-after-fork",
-                    "child-needs-held-lock",
-                    "fork-while-locked",
-                    "object-shared-across-fork",
-                    "fork-after-thread",
-                    "fork-after-library-thread",
-                    "fork-in-thread",
-                    "preexec-with-threads");
+    private static final List<String> BY_STRENGTH = List.of(
+            "child-logs-after-fork",
+            "child-needs-held-lock",
+            "fork-while-locked",
+            "object-shared-across-fork",
+            "fork-after-thread",
+            "fork-after-library-thread",
+            "fork-in-thread",
+            "preexec-with-threads");
 
     private Rules() {}
 
