@@ -55,6 +55,15 @@ record Arguments(List<Values> positional, Map<String, Values> named, Values rest
         return new Arguments(List.copyOf(all), named, rest, namedRest);
     }
 
+    /** These and then others, whose keywords win. */
+    Arguments and(Arguments later) {
+        List<Values> all = new ArrayList<>(positional);
+        all.addAll(later.positional);
+        Map<String, Values> keywords = new LinkedHashMap<>(named);
+        keywords.putAll(later.named);
+        return new Arguments(List.copyOf(all), keywords, later.rest, later.namedRest);
+    }
+
     /** Without the first positional arguments. */
     Arguments drop(int count) {
         return new Arguments(

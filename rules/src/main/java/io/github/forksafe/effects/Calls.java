@@ -2,7 +2,6 @@ package io.github.forksafe.effects;
 
 import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,19 +113,9 @@ final class Calls {
     }
 
     private Values object(Frame frame, Value.Instance instance, Arguments arguments, Place place) {
-        Optional<Machine.Suspended> partial = machine.suspended(instance.object());
-        if (instance.object().is("functools.partial") && partial.isPresent()) {
-            Machine.Suspended call = partial.get();
-            List<Values> positional = new ArrayList<>(call.arguments().positional());
-            positional.addAll(arguments.positional());
-            java.util.Map<String, Values> named =
-                    new java.util.LinkedHashMap<>(call.arguments().named());
-            named.putAll(arguments.named());
-            return call(
-                    frame,
-                    call.callee(),
-                    new Arguments(positional, named, arguments.rest(), arguments.namedRest()),
-                    place);
+        Machine.Suspended call = machine.suspended(instance.object()).orElse(null);
+        if (instance.object().is("functools.partial") && call != null) {
+            return call(frame, call.callee(), call.arguments().and(arguments), place);
         }
         if (instance.object().is(RecordBehaviours.NAMED_TUPLE)) {
             return RecordBehaviours.make(
@@ -283,7 +272,7 @@ final class Calls {
             return known;
         }
         State entered = Objects.requireNonNull(machine.state());
-        boolean watched = machine.watches();
+        boolean watched = machine.processes().watches();
         machine.memo().enter(entered, machine.recorder().events());
         Hop way = new Hop(Hop.Kind.CALL, place, facts.qualifiedName(), frame.way());
         Frame inner = activate(function, passed, new Frame.Origin(context, way, frame.depth() + 1));

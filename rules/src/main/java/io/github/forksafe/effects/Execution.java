@@ -1,7 +1,9 @@
 package io.github.forksafe.effects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The process that runs at one point, and what its thread holds. Immutable.
+ * The process that runs at one point, and what its thread holds. Immutable; equal only to itself, which is how a loop knows that it is done.
  *
  * @param held locks that the running thread may hold, by object number
  * @param forks the forks in whose child this may run, by their numbers; empty in the first process
@@ -13,9 +15,19 @@ record Execution(IntMap<Hold> held, IntMap<Fork> forks, IntMap<Obj> renewed) {
     /** A lock that is held: where it was taken, and in a child of which forks. */
     record Hold(Obj lock, Meeting.Point at, IntMap<Fork> forks) {}
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** What may hold where two ways meet: this very object if the other adds nothing. */
     Execution or(Execution other) {
-        if (this == other) {
+        if (equals(other)) {
             return this;
         }
         IntMap<Hold> eitherHeld = held.merge(other.held, (a, b) -> a);

@@ -49,7 +49,7 @@ final class ForkBehaviours {
         }
         in.machine().state(state.in(state.execution().after(fork)));
         Obj number = in.make("@pid");
-        in.machine().forked(number, fork);
+        in.machine().processes().forked(number, fork);
         return Values.of(new Value.Probe(Value.Probe.Kind.PID, new Value.Instance(number)));
     }
 

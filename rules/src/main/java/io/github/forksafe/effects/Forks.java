@@ -34,11 +34,11 @@ final class Forks {
     /** What the hooks change in the child holds wherever it goes on. */
     private static void hooksInChild(Invocation in, Fork fork) {
         Machine machine = in.machine();
-        machine.runChild(fork, () -> {
+        machine.processes().runChild(fork, () -> {
             State before = machine.state();
             hook(in, "after_in_child");
             State after = machine.state();
-            if (before != null && after != null && before != after) {
+            if (before != null && after != null && !State.same(before, after)) {
                 fork.hooked(before, after);
             }
         });

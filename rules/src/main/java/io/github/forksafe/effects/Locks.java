@@ -43,7 +43,7 @@ final class Locks {
             return true;
         }
         Execution rest = state.execution().released(lock);
-        boolean held = rest != state.execution();
+        boolean held = !rest.equals(state.execution());
         machine.state(state.in(rest));
         return held;
     }
@@ -67,7 +67,7 @@ final class Locks {
     /** Does something with a lock; noted where it can matter to a fork. */
     void take(Frame frame, Lock lock, Take.How how, Place place) {
         State state = machine.state();
-        if (state == null || !(machine.watches() || beforeFork)) {
+        if (state == null || !(machine.processes().watches() || beforeFork)) {
             return;
         }
         Execution now = state.execution();
@@ -87,7 +87,7 @@ final class Locks {
                 now.forks(),
                 logging > 0,
                 machine.mode().certain());
-        if (again && beforeFork) {
+        if (hold != null && again && beforeFork) {
             blocked.add(new Fork.Blocked(take, hold));
         } else {
             machine.recorder().take(take);

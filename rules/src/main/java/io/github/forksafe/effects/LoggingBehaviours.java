@@ -198,7 +198,7 @@ final class LoggingBehaviours {
     /** A record is handled by the handlers of the logger and of the root, if its level lets it through. */
     private static Values log(Invocation in, Obj logger, OptionalInt level) {
         Machine machine = in.machine();
-        if (machine.watches() && isEnabled(machine, logger, level)) {
+        if (machine.processes().watches() && isEnabled(machine, logger, level)) {
             Frame inner = in.frame()
                     .stepping(new Hop(
                             Hop.Kind.CALL, in.place(), in.name(), in.frame().way()));
@@ -243,7 +243,7 @@ final class LoggingBehaviours {
     }
 
     private static Values handleByReceiver(Invocation in) {
-        if (in.machine().watches()) {
+        if (in.machine().processes().watches()) {
             for (Value handler : in.receiver().list()) {
                 if (handler instanceof Value.Instance instance) {
                     in.machine()

@@ -32,7 +32,7 @@ final class Machine {
     private final Iteration iteration = new Iteration(this);
     private final Memo memo = new Memo();
     private final Locks locks = new Locks(this);
-    private final Map<Obj, Fork> forks = new HashMap<>();
+    private final Processes processes = new Processes(this);
     private final Unwinding unwinding = new Unwinding(this);
     private final Deque<FunctionFacts> stack = new ArrayDeque<>();
     private final Map<FunctionFacts, ClassType> owners = new HashMap<>();
@@ -78,6 +78,10 @@ final class Machine {
 
     Memo memo() {
         return memo;
+    }
+
+    Processes processes() {
+        return processes;
     }
 
     Locks locks() {
@@ -219,7 +223,7 @@ final class Machine {
         memo.makes();
         Obj object = heap.object(place, frame.context(), type);
         if (state != null) {
-            if (isChild() && Shared.matters(this, object)) {
+            if (processes.isChild() && Shared.matters(this, object)) {
                 locks.renew(object);
             }
             Live older = state.live().get(object.id());
@@ -343,19 +347,6 @@ final class Machine {
         }
     }
 
-    /** Whether a forked child may be running. */
-    boolean isChild() {
-        return state != null && state.execution().isChild();
-    }
-
-    /** Whether what happens to locks now can matter: on a thread, in a child, or beside a thread that forks. */
-    boolean watches() {
-        return state != null
-                && (mode.thread != null
-                        || state.execution().isChild()
-                        || (recorder.forkedOnThread() && !state.live().isEmpty()));
-    }
-
     /** The threads that may be alive beside the one that runs, in the order of their objects. */
     List<ThreadStart> alive() {
         List<ThreadStart> alive = new ArrayList<>();
@@ -383,27 +374,6 @@ final class Machine {
             }
         }
         state = after;
-    }
-
-    /** Runs what the child of a fork runs; nothing of it is seen by the parent. */
-    void runChild(Fork fork, Runnable body) {
-        State before = state;
-        if (before != null) {
-            state = fork.enter(before);
-            unwinding.apart(new Mode(null, null, mode.certain), body);
-        }
-        state = before;
-    }
-
-    /** Keeps with an object the fork that it stands for: the number of a child, or a pool whose workers were forked. */
-    void forked(Obj object, Fork fork) {
-        forks.put(object, fork);
-    }
-
-    /** The fork that an object stands for. */
-    @Nullable
-    Fork forkOf(Obj object) {
-        return forks.get(object);
     }
 
     /** Marks the process that runs as a forked child until the state is replaced. */

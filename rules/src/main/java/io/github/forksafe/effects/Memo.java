@@ -162,7 +162,7 @@ final class Memo {
     /** What a call came to before, if nothing that it read has changed; the state is brought to what it left. */
     @Nullable
     Values recall(Machine machine, Value.Function function, Arguments arguments, Context context) {
-        boolean watched = machine.watches();
+        boolean watched = machine.processes().watches();
         Values found = recall(machine, new Key(function, arguments, null, watched));
         return found != null ? found : recall(machine, new Key(function, arguments, context, watched));
     }

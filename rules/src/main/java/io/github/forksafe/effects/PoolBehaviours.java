@@ -73,7 +73,7 @@ final class PoolBehaviours {
         Values initializer = in.argument(1, "initializer");
         Forks.startMethod(in, ProcessBehaviours.methodOf(in)).ifPresent(kind -> {
             Forks.record(in, kind, initializer).ifPresent(fork -> {
-                in.object().ifPresent(pool -> in.machine().forked(pool, fork));
+                in.object().ifPresent(pool -> in.machine().processes().forked(pool, fork));
                 Threads.runChild(in, fork, initializer, Arguments.UNKNOWN);
             });
         });
@@ -88,7 +88,9 @@ final class PoolBehaviours {
 
     /** The worker was forked when the pool was made; what it runs may have been made since. */
     private static void inWorkerProcess(Invocation in, Values callable, Arguments arguments) {
-        in.object().map(in.machine()::forkOf).ifPresent(fork -> Threads.runChild(in, fork, callable, arguments));
+        in.object()
+                .map(in.machine().processes()::forkOf)
+                .ifPresent(fork -> Threads.runChild(in, fork, callable, arguments));
     }
 
     private static Values inWorkerThread(Invocation in) {
@@ -126,7 +128,7 @@ final class PoolBehaviours {
             if (first) {
                 Forks.startMethod(in, contextMethod(in, pool))
                         .flatMap(kind -> Forks.record(in, kind, child))
-                        .ifPresent(fork -> in.machine().forked(pool, fork));
+                        .ifPresent(fork -> in.machine().processes().forked(pool, fork));
             }
             inWorkerProcess(in, child, in.arguments().drop(1));
             Threads.startOnce(in, pool, "the manager and feeder threads of a ProcessPoolExecutor");

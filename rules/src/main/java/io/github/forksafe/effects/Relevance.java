@@ -14,7 +14,7 @@ final class Relevance {
 
     /** Whether a call of a function with these arguments can matter. */
     boolean matters(FunctionFacts facts, Arguments arguments) {
-        return machine.watches()
+        return machine.processes().watches()
                 || machine.world().reach().matters(facts)
                 || onlyRaises(facts)
                 || makesContainers(facts)

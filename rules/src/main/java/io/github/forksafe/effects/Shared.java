@@ -98,7 +98,7 @@ final class Shared {
         String type = object.type().name();
         boolean alive = fork.state().live().get(object.id()) != null;
         if (EXECUTORS.contains(type)) {
-            boolean worker = fork == machine.forkOf(object);
+            boolean worker = fork == machine.processes().forkOf(object);
             return alive && !worker ? LockKind.EXECUTOR : null;
         }
         if (type.equals(QUEUE)) {

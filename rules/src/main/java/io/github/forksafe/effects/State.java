@@ -24,7 +24,9 @@ record State(IntMap<Values> slots, IntMap<Live> live, Execution execution) {
         IntMap<Values> slots = a.slots.merge(b.slots, Values::or);
         IntMap<Live> live = a.live.merge(b.live, Live::or);
         Execution execution = a.execution.or(b.execution);
-        return slots == a.slots && live == a.live && execution == a.execution ? a : new State(slots, live, execution);
+        return slots == a.slots && live == a.live && execution.equals(a.execution)
+                ? a
+                : new State(slots, live, execution);
     }
 
     /** Whether two states are the very same object, which a join returns when nothing is added. */
@@ -66,6 +68,6 @@ record State(IntMap<Values> slots, IntMap<Live> live, Execution execution) {
     }
 
     State in(Execution other) {
-        return other == execution ? this : new State(slots, live, other);
+        return other.equals(execution) ? this : new State(slots, live, other);
     }
 }

@@ -157,7 +157,7 @@ final class TermEvaluator implements TermVisitor<Values> {
     @Override
     public Values visitAttribute(Term.Attribute term) {
         Values base = evaluate(term.base());
-        if (machine.isChild()) {
+        if (machine.processes().isChild()) {
             for (Value value : base.list()) {
                 if (value instanceof Value.Instance instance) {
                     Shared.used(machine, frame, instance.object(), new Shared.Use(term.name(), place(term)));

@@ -172,7 +172,7 @@ final class Tests {
 
     private @Nullable Fork forkOf(Value pid) {
         return pid instanceof Value.Probe probe && probe.subject() instanceof Value.Instance number
-                ? machine.forkOf(number.object())
+                ? machine.processes().forkOf(number.object())
                 : null;
     }
 

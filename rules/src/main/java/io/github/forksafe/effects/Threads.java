@@ -68,7 +68,7 @@ final class Threads {
     static void runChild(Invocation in, Fork fork, Values callable, Arguments arguments) {
         Machine machine = in.machine();
         Frame inner = inThread(in, Hop.Kind.CHILD, Behaviours.nameOf(callable));
-        machine.runChild(fork, () -> {
+        machine.processes().runChild(fork, () -> {
             if (fork.byMultiprocessing()) {
                 ProcessBehaviours.afterFork(in);
             }
