@@ -79,11 +79,32 @@ final class Fork {
         parentWaits = true;
     }
 
-    /** The state in which the child begins. */
+    /** The state in which the child begins that runs something else than what follows the fork. */
     State enter(State parent) {
+        return enter(parent, held);
+    }
+
+    /** The state in which the child goes on behind the fork, as its parent does. */
+    State goOn(State parent) {
+        IntMap<Execution.Hold> still = parent.execution().held();
+        List<Obj> given = new ArrayList<>();
+        state.execution().held().forEach(hold -> {
+            if (held.get(hold.lock().id()) == null) {
+                given.add(hold.lock());
+            }
+        });
+        for (Obj lock : given) {
+            still = still.remove(lock.id());
+        }
+        return enter(parent, still);
+    }
+
+    private State enter(State parent, IntMap<Execution.Hold> holding) {
         State child = parent.alone();
         Execution before = child.execution();
-        child = child.in(new Execution(held, before.forks().put(id, this), renewed));
+        IntMap<Obj> good =
+                renewed.merge(before.forks().get(id) == this ? before.renewed() : IntMap.empty(), (a, b) -> a);
+        child = child.in(new Execution(holding, before.forks().put(id, this), good));
         for (Change change : changes) {
             child = child.with(change.slot, change.values);
         }

@@ -152,7 +152,7 @@ final class Tests {
         for (Value pid : pids.list()) {
             Fork fork = forkOf(pid);
             if (state != null && fork != null) {
-                child = State.join(child, fork.enter(state.in(state.execution().parentOf(fork))));
+                child = State.join(child, fork.goOn(state));
             }
         }
         return child == null && state != null ? state.alone() : child;

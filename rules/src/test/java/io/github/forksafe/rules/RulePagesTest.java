@@ -88,12 +88,21 @@ class RulePagesTest {
             project.getValue().forEach(file -> write(root, file));
             if (!project.getValue().isEmpty()) {
                 audit(root, project.getKey()).stream()
-                        .filter(f -> f.rule().equals(rule) || f.severity().compareTo(Severity.WARNING) >= 0)
-                        .map(f -> f.at().file().path() + ":" + f.at().start().line() + " " + f.rule())
+                        .filter(f -> holds(f, rule) || f.severity().compareTo(Severity.WARNING) >= 0)
+                        .map(f -> f.at().file().path() + ":" + f.at().start().line() + " " + nameOf(f, rule))
                         .forEach(found::add);
             }
         }
         return found.stream().sorted().toList();
+    }
+
+    /** Of a fork for which a stronger rule holds too, a page tells what its own says. */
+    private static String nameOf(Finding finding, String rule) {
+        return holds(finding, rule) ? rule : finding.rule();
+    }
+
+    private static boolean holds(Finding finding, String rule) {
+        return finding.rule().equals(rule) || finding.alsoHolds().contains(rule);
     }
 
     private static void write(Path root, Page.PageFile file) {
