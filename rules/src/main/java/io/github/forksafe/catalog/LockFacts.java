@@ -12,7 +12,7 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
 /**
- * The one table of what a forked child hangs on by the version of Python, read from {@code locks.toml} in this package's resources. Each
+ * The one table of what a forked child hangs on by the version of Python, read from {@code locks/pythons.toml} in this package's resources. Each
  * fact names its sources.
  */
 public final class LockFacts {
@@ -47,18 +47,19 @@ public final class LockFacts {
      * @throws IllegalStateException if the file is broken or lacks a kind, which is a defect of the program
      */
     public static LockFacts bundled() {
-        TomlParseResult toml = Toml.parse(BundledText.of(LockFacts.class, "locks.toml"));
+        TomlParseResult toml = Toml.parse(BundledText.of(LockFacts.class, "locks/pythons.toml"));
         if (toml.hasErrors()) {
-            throw new IllegalStateException("locks.toml: " + toml.errors());
+            throw new IllegalStateException("locks/pythons.toml: " + toml.errors());
         }
         Map<LockKind, LockFact> facts = new EnumMap<>(LockKind.class);
         for (Map.Entry<String, Object> entry : new TreeMap<>(toml.toMap()).entrySet()) {
             LockKind kind = LockKind.ofWord(entry.getKey())
-                    .orElseThrow(() -> new IllegalStateException("locks.toml: " + entry.getKey() + " is no lock"));
+                    .orElseThrow(
+                            () -> new IllegalStateException("locks/pythons.toml: " + entry.getKey() + " is no lock"));
             facts.put(kind, fact(kind, (TomlTable) entry.getValue()));
         }
         if (facts.size() != LockKind.values().length) {
-            throw new IllegalStateException("locks.toml has " + facts.keySet() + " only");
+            throw new IllegalStateException("locks/pythons.toml has " + facts.keySet() + " only");
         }
         return new LockFacts(facts);
     }
@@ -69,10 +70,10 @@ public final class LockFacts {
                 ? SpecifierSet.ANY
                 : SpecifierSet.parse(hangs)
                         .toOptional()
-                        .orElseThrow(() -> new IllegalStateException("locks.toml: " + hangs + " is no range"));
+                        .orElseThrow(() -> new IllegalStateException("locks/pythons.toml: " + hangs + " is no range"));
         TomlArray evidence = table.getArrayOrEmpty("evidence");
         if (evidence.isEmpty()) {
-            throw new IllegalStateException("locks.toml: " + kind.word() + " has no evidence");
+            throw new IllegalStateException("locks/pythons.toml: " + kind.word() + " has no evidence");
         }
         return new LockFact(
                 kind,
@@ -86,7 +87,7 @@ public final class LockFacts {
     private static String text(TomlTable table, String key) {
         String text = table.getString(key);
         if (text == null) {
-            throw new IllegalStateException("locks.toml: a fact lacks " + key);
+            throw new IllegalStateException("locks/pythons.toml: a fact lacks " + key);
         }
         return text;
     }

@@ -45,7 +45,10 @@ final class AsyncBehaviours {
                     : null;
             if (live != null) {
                 Threads.run(
-                        in, live, in.argument(position, "func"), in.arguments().drop(position + 1));
+                        in,
+                        live,
+                        Threads.Work.of(in.argument(position, "func")),
+                        in.arguments().drop(position + 1));
             }
         }
         return Values.UNKNOWN;

@@ -20,7 +20,14 @@ final class LockNames {
                 found[0] = owner(object) + field;
             }
         });
-        return found[0].isEmpty() ? lock.type().name() : found[0];
+        return found[0].isEmpty() && !lock.is("threading.Lock") ? className(lock) : found[0];
+    }
+
+    /** The name of the class of an object, without its module. */
+    static String className(Obj object) {
+        ClassType type = object.type().classType();
+        String name = type == null ? object.type().name() : type.name();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static boolean isName(String field) {

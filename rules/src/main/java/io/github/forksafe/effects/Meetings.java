@@ -100,7 +100,7 @@ final class Meetings {
         return new Meeting(
                 fork.event(),
                 need.kind(),
-                names.of(need.lock(), fork.state()),
+                nameOf(need, fork),
                 madeAt(need.lock()),
                 holder,
                 Meeting.By.OTHER_THREAD,
@@ -113,7 +113,7 @@ final class Meetings {
         return new Meeting(
                 fork.event(),
                 need.kind(),
-                names.of(need.lock(), fork.state()),
+                nameOf(need, fork),
                 madeAt(need.lock()),
                 Optional.empty(),
                 by,
@@ -131,6 +131,15 @@ final class Meetings {
                         fork.event().way(),
                         true));
         return meeting(fork, need, made, start);
+    }
+
+    /** A handler goes by its class, since handlers seldom have a name; all else by the name that the program has for it. */
+    private String nameOf(Take need, Fork fork) {
+        return switch (need.kind()) {
+            case LOGGING_HANDLER, LOGGING_HANDLER_IN_HOOK -> LockNames.className(need.lock());
+            case STANDARD_STREAM, MODULE_IMPORT -> need.lock().type().name();
+            default -> names.of(need.lock(), fork.state());
+        };
     }
 
     private static Optional<Place> madeAt(Obj lock) {

@@ -104,7 +104,7 @@ final class PoolBehaviours {
                 ? null
                 : state.live().get(in.object().get().id());
         if (live != null) {
-            Threads.run(in, live, callable, in.arguments().drop(1));
+            Threads.run(in, live, Threads.Work.of(callable), in.arguments().drop(1));
         }
     }
 

@@ -56,9 +56,10 @@ final class ThreadBehaviours {
             return Values.UNKNOWN;
         }
         Obj thread = in.object().get();
-        Live live = Threads.start(in, thread, runs(in, thread));
+        Values target = runs(in, thread);
+        Live live = Threads.start(in, thread, target);
         Values run = in.machine().attributes().get(in.frame(), Values.instance(thread), "run");
-        Threads.run(in, live, run, Arguments.NONE);
+        Threads.run(in, live, new Threads.Work(run, Behaviours.nameOf(target)), Arguments.NONE);
         return Values.of(Value.Constant.NONE);
     }
 
@@ -116,7 +117,7 @@ final class ThreadBehaviours {
         Obj thread = in.make("_thread");
         Live live = Threads.start(in, thread, target);
         in.machine().write(thread, "@args", in.argument(1, "args"));
-        Threads.run(in, live, target, arguments(in, thread));
+        Threads.run(in, live, Threads.Work.of(target), arguments(in, thread));
         return Values.of(new Value.Constant(Term.Kind.INTEGER, "1"));
     }
 }

@@ -56,10 +56,18 @@ final class Threads {
         return new Live(thread, start, false, null);
     }
 
+    /** What a thread runs, and how that is called. */
+    record Work(Values callable, String name) {
+        static Work of(Values callable) {
+            return new Work(callable, Behaviours.nameOf(callable));
+        }
+    }
+
     /** Runs a callable in a thread that was started. */
-    static void run(Invocation in, Live live, Values callable, Arguments arguments) {
+    static void run(Invocation in, Live live, Work work, Arguments arguments) {
         Machine machine = in.machine();
-        Frame inner = inThread(in, Hop.Kind.THREAD, Behaviours.nameOf(callable));
+        Values callable = work.callable;
+        Frame inner = inThread(in, Hop.Kind.THREAD, work.name);
         machine.runThread(
                 live.thread(), live.start(), () -> machine.calls().call(inner, callable, arguments, in.place()));
     }

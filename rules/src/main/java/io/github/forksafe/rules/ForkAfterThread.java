@@ -14,9 +14,6 @@ public final class ForkAfterThread implements Rule {
             Severity.ERROR,
             "A process is forked where a thread that this code started may be alive");
 
-    private static final String REMEDY = "Fork before the thread starts, join the thread before the fork, "
-            + "or start the process by spawn or forkserver";
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -39,7 +36,11 @@ public final class ForkAfterThread implements Rule {
         String message = Wording.forks(fork, subject.pythons())
                 + " while " + start.what() + " may be alive: made " + Wording.where(start.made(), fork.place())
                 + ", started " + Wording.where(start.started(), fork.place()) + ", not joined before"
-                + Wording.others(fork, start) + Wording.guess(hazard);
-        return Wording.ofFork(INFO, hazard, message, REMEDY);
+                + Wording.others(fork, start) + LockClaims.remains(subject, fork) + Wording.guess(hazard);
+        return Wording.ofFork(INFO, hazard, message, remedy(start, fork));
+    }
+
+    private static String remedy(ThreadStart start, ForkEvent fork) {
+        return Remedies.earlier(start, fork) + ", join the thread before the fork" + Remedies.orStartMethod(fork);
     }
 }

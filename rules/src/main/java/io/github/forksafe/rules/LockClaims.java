@@ -2,6 +2,7 @@ package io.github.forksafe.rules;
 
 import io.github.forksafe.catalog.LockFacts;
 import io.github.forksafe.catalog.LockFacts.LockFact;
+import io.github.forksafe.catalog.LockKind;
 import io.github.forksafe.effects.ForkEvent;
 import io.github.forksafe.effects.Hop;
 import io.github.forksafe.effects.Meeting;
@@ -56,6 +57,18 @@ final class LockClaims {
                 .toList();
     }
 
+    /** What remains of a fork whose child logs as a thread does, where logging makes its own locks good; empty if that is not so. */
+    static String remains(Subject subject, ForkEvent fork) {
+        boolean saved = subject.evidence().meetings().stream()
+                .anyMatch(meeting -> meeting.fork().place().equals(fork.place())
+                        && meeting.kind() == LockKind.LOGGING_HANDLER
+                        && hanging(meeting, subject.pythons()).isEmpty());
+        return saved
+                ? "; logging makes its own locks good in the child on the declared Pythons, which leaves those that it does not"
+                        + " know, such as that of the buffer under the handler's stream"
+                : "";
+    }
+
     /** What it is, by the program's name for it. */
     static String lock(Hang hang) {
         String words = hang.fact().words();
@@ -105,7 +118,7 @@ final class LockClaims {
         String forking = fork.forkingThread().map(ThreadStart::what).orElse("main thread");
         lanes.add(new Lane(Lane.Kind.FORKING_THREAD, forking, forkingSteps(hang)));
         if (meeting.by() == Meeting.By.OTHER_THREAD && !meeting.kind().isObject()) {
-            List<Hop> start = meeting.holder().map(s -> s.way().way()).orElse(List.of());
+            List<Hop> start = meeting.holder().map(s -> Wording.hops(s.way())).orElse(List.of());
             lanes.add(new Lane(
                     Lane.Kind.OTHER_THREAD,
                     meeting.holder().map(ThreadStart::what).orElse("main thread"),
@@ -115,7 +128,7 @@ final class LockClaims {
             lanes.add(new Lane(
                     Lane.Kind.CHILD_PROCESS,
                     "child process",
-                    steps(fork.way().way(), meeting.needed(), needs(hang), Step.Mark.WAITS)));
+                    steps(Wording.hops(fork.way()), meeting.needed(), needs(hang), Step.Mark.WAITS)));
         }
         return lanes;
     }
@@ -144,28 +157,28 @@ final class LockClaims {
         List<Hop> shared = List.of();
         if (meeting.by() != Meeting.By.OTHER_THREAD) {
             steps.addAll(steps(shared, meeting.held(), "takes " + lock(hang) + " and keeps it", Step.Mark.ACQUIRES));
-            shared = meeting.held().way().way();
+            shared = Wording.hops(meeting.held().way());
         } else if (start.isPresent()) {
             Meeting.Point at =
                     new Meeting.Point(start.get().started(), start.get().way(), true);
             steps.addAll(steps(shared, at, "starts " + start.get().what(), Step.Mark.STARTS_THREAD));
-            shared = start.get().way().way();
+            shared = Wording.hops(start.get().way());
         } else {
             steps.addAll(steps(shared, meeting.held(), "makes " + lock(hang), Step.Mark.NONE));
-            shared = meeting.held().way().way();
+            shared = Wording.hops(meeting.held().way());
         }
         Meeting.Point forks = new Meeting.Point(fork.place(), fork.way(), true);
         steps.addAll(steps(shared, forks, "forks by " + Wording.api(fork) + "()", Step.Mark.FORKS));
         if (meeting.by() == Meeting.By.HOOK) {
             String waits = "before that a hook needs " + lock(hang) + ", which its own thread holds, and hangs";
-            steps.addAll(steps(fork.way().way(), meeting.needed(), waits, Step.Mark.WAITS));
+            steps.addAll(steps(Wording.hops(fork.way()), meeting.needed(), waits, Step.Mark.WAITS));
         }
         return steps;
     }
 
     /** The steps to a point that another way does not share, and what happens there. */
     private static List<Step> steps(List<Hop> known, Meeting.Point to, String last, Step.Mark mark) {
-        List<Hop> hops = to.way().way();
+        List<Hop> hops = Wording.hops(to.way());
         int shared = 0;
         while (shared < known.size() && shared < hops.size() && known.get(shared) == hops.get(shared)) {
             shared++;

@@ -124,8 +124,8 @@ final class Wording {
     }
 
     private static List<Step> forkingSteps(ForkEvent fork, ThreadStart start) {
-        List<Hop> toStart = start.way().way();
-        List<Hop> toFork = fork.way().way();
+        List<Hop> toStart = hops(start.way());
+        List<Hop> toFork = hops(fork.way());
         List<Step> steps = new ArrayList<>();
         int shared = 0;
         while (shared < toStart.size() && shared < toFork.size() && toStart.get(shared) == toFork.get(shared)) {
@@ -165,6 +165,19 @@ final class Wording {
         }
     }
 
+    /** The hops of a way; the call that a thread or a child begins with is said by the hop that begins it. */
+    static List<Hop> hops(Hop last) {
+        List<Hop> hops = new ArrayList<>();
+        for (Hop hop : last.way()) {
+            Hop before = hops.isEmpty() ? hop : hops.get(hops.size() - 1);
+            boolean begins = before.kind() == Hop.Kind.THREAD || before.kind() == Hop.Kind.CHILD;
+            if (!begins || hop.kind() != Hop.Kind.CALL || !hop.callee().equals(before.callee())) {
+                hops.add(hop);
+            }
+        }
+        return hops;
+    }
+
     private static String words(Hop hop) {
         return switch (hop.kind()) {
             case ENTRY -> "starts here";
@@ -178,7 +191,7 @@ final class Wording {
     /** The steps of a way and what happens at its end. */
     static List<Step> steps(Hop way, Place place, String last) {
         List<Step> steps = new ArrayList<>();
-        List<Hop> hops = way.way();
+        List<Hop> hops = hops(way);
         addHops(steps, hops, 1);
         steps.add(new Step(locate(place), last, hops.size() - 1));
         return steps;

@@ -28,11 +28,11 @@ class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void findsTheForkAfterTheThread(@TempDir Path folder) throws IOException {
+    void findsTheLockOnWhichTheChildHangs(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("job.py"), HAZARD);
 
         assertThat(run("--python-version", "3.11", folder.toString())).isEqualTo(Cli.FINDINGS);
-        assertThat(text(out)).startsWith("job.py:8:1: error fork-after-thread: ");
+        assertThat(text(out)).startsWith("job.py:8:1: error child-needs-held-lock: ");
         assertThat(text(err)).hasLineCount(1);
     }
 
