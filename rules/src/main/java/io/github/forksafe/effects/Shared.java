@@ -62,8 +62,18 @@ final class Shared {
                 || !machine.world().effects(name).isEmpty();
     }
 
-    /** An attribute of an object is asked for; where a child inherited the object that is its use. */
-    static void used(Machine machine, Frame frame, Obj object, Use use) {
+    /** An attribute of something is asked for; where a child inherited an object that is its use. */
+    static void used(Machine machine, Frame frame, Values values, Use use) {
+        if (machine.processes().isChild()) {
+            for (Value value : values.list()) {
+                if (value instanceof Value.Instance instance) {
+                    used(machine, frame, instance.object(), use);
+                }
+            }
+        }
+    }
+
+    private static void used(Machine machine, Frame frame, Obj object, Use use) {
         if (object.type().classType() != null
                 || ENDING.contains(use.name)
                 || !machine.locks().inherits(object)) {

@@ -157,13 +157,7 @@ final class TermEvaluator implements TermVisitor<Values> {
     @Override
     public Values visitAttribute(Term.Attribute term) {
         Values base = evaluate(term.base());
-        if (machine.processes().isChild()) {
-            for (Value value : base.list()) {
-                if (value instanceof Value.Instance instance) {
-                    Shared.used(machine, frame, instance.object(), new Shared.Use(term.name(), place(term)));
-                }
-            }
-        }
+        Shared.used(machine, frame, base, new Shared.Use(term.name(), place(term)));
         return machine.attributes().get(frame, base, term.name());
     }
 
