@@ -4,7 +4,9 @@
  * fact never depends on who asks. The facts are data, one small TOML file per library in this package's resources, listed in
  * {@code index.txt} with its modules, so that only the files are read that an audit asks for; a new library touches no Java.
  *
- * <p>The format:
+ * <p>On which Pythons a forked child hangs on which lock is one table, {@link io.github.forksafe.catalog.LockFacts}.
+ *
+ * <p>The format of a library:
  *
  * <pre>{@code
  * distribution = "pymongo"                     # normalised name; "python" for the standard library
