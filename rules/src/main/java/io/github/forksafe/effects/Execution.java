@@ -13,7 +13,7 @@ record Execution(IntMap<Hold> held, IntMap<Fork> forks, IntMap<Obj> renewed) {
     static final Execution FIRST = new Execution(IntMap.empty(), IntMap.empty(), IntMap.empty());
 
     /** A lock that is held: where it was taken, and in a child of which forks. */
-    record Hold(Obj lock, Meeting.Point at, IntMap<Fork> forks) {}
+    record Hold(Locks.Lock lock, Meeting.Point at, IntMap<Fork> forks) {}
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -46,7 +46,7 @@ record Execution(IntMap<Hold> held, IntMap<Fork> forks, IntMap<Obj> renewed) {
     }
 
     Execution holding(Hold hold) {
-        return new Execution(held.put(hold.lock().id(), hold), forks, renewed);
+        return new Execution(held.put(hold.lock().object().id(), hold), forks, renewed);
     }
 
     Execution released(Obj lock) {

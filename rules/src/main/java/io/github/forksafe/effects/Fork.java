@@ -13,6 +13,8 @@ final class Fork {
     private final ForkEvent event;
     private final State state;
     private final @Nullable Obj forkingThread;
+    private final List<Change> parentOnly = new ArrayList<>();
+    private final List<Execution.Hold> releasedInParent = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private IntMap<Obj> renewed = IntMap.empty();
     private IntMap<Execution.Hold> held;
@@ -25,8 +27,12 @@ final class Fork {
     /** A lock that a hook takes before the fork although its thread holds it. */
     record Blocked(Take take, Execution.Hold hold) {}
 
-    /** A slot that hooks write in the child. */
-    private record Change(int slot, Values values) {}
+    /** What a slot holds in the child, by what hooks write; null if it is not set. */
+    private record Change(int slot, @Nullable Values values) {
+        State in(State state) {
+            return values == null ? state.without(slot) : state.with(slot, values);
+        }
+    }
 
     Fork(int id, ForkEvent event, State state, Beside beside) {
         this.id = id;
@@ -89,12 +95,16 @@ final class Fork {
         IntMap<Execution.Hold> still = parent.execution().held();
         List<Obj> given = new ArrayList<>();
         state.execution().held().forEach(hold -> {
-            if (held.get(hold.lock().id()) == null) {
-                given.add(hold.lock());
+            if (held.get(hold.lock().object().id()) == null) {
+                given.add(hold.lock().object());
             }
         });
         for (Obj lock : given) {
             still = still.remove(lock.id());
+        }
+        for (Execution.Hold hold : releasedInParent) {
+            int lock = hold.lock().object().id();
+            still = held.get(lock) == null ? still : still.put(lock, hold);
         }
         return enter(parent, still);
     }
@@ -105,10 +115,18 @@ final class Fork {
         IntMap<Obj> good =
                 renewed.merge(before.forks().get(id) == this ? before.renewed() : IntMap.empty(), (a, b) -> a);
         child = child.in(new Execution(holding, before.forks().put(id, this), good));
+        for (Change change : parentOnly) {
+            child = change.in(child);
+        }
         for (Change change : changes) {
-            child = child.with(change.slot, change.values);
+            child = change.in(child);
         }
         return child;
+    }
+
+    /** Hooks have run in the parent; the child has none of what they wrote. */
+    void hookedInParent(State before, State after) {
+        before.slots().changes(after.slots(), (slot, values) -> parentOnly.add(new Change(slot, before.slots().get(slot))));
     }
 
     /** Hooks have run in the child. */

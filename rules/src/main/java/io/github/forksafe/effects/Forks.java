@@ -27,7 +27,12 @@ final class Forks {
                         state,
                         new Fork.Beside(machine.mode().thread(), blocked));
         hooksInChild(in, fork);
+        State before = machine.state();
         hook(in, "after_in_parent");
+        State after = machine.state();
+        if (before != null && after != null && before != after) {
+            fork.hookedInParent(before, after);
+        }
         return Optional.of(fork);
     }
 

@@ -365,7 +365,11 @@ final class Machine {
         if (before != null) {
             state = before.in(before.execution().onNewThread());
         }
+        int forked = recorder.forked().size();
         unwinding.apart(new Mode(thread, start, mode.certain), body);
+        if (before != null && recorder.hasForked(thread, forked)) {
+            locks.keptBeside(before.execution());
+        }
         State ended = state == null || before == null ? state : state.in(before.execution());
         State after = State.join(before, ended);
         for (Live live : List.copyOf(gained.subList(known, gained.size()))) {

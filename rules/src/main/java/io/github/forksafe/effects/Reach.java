@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which functions can matter, judged by names: those that mention something which starts, ends or holds a thread or a process, or what such
+ * Which functions can matter, judged by names: those that mention something which starts, ends or holds a thread, a process or a lock, or what such
  * a thing may flow into by assignments and calls. Coarse, linear and cheap. What does not matter is not run: it can neither start a
  * thread nor fork, and what it returns is unknown.
  */
@@ -70,6 +70,28 @@ final class Reach {
             "__enter__",
             "__exit__");
 
+    /** What makes, takes and gives back locks, and decides which locks logging takes. */
+    private static final Set<String> LOCKS = Set.of(
+            "Lock",
+            "RLock",
+            "allocate_lock",
+            "Condition",
+            "Semaphore",
+            "BoundedSemaphore",
+            "acquire",
+            "release",
+            "SimpleQueue",
+            "LifoQueue",
+            "PriorityQueue",
+            "addHandler",
+            "removeHandler",
+            "basicConfig",
+            "dictConfig",
+            "fileConfig",
+            "setLevel",
+            "register_at_fork",
+            "register_after_fork");
+
     /** How a method mentions the class that it is called on. */
     private static final List<String> OWN_CLASS =
             List.of(FunctionFacts.Flow.LOCAL + "cls", FunctionFacts.Flow.SOMETHING + ".__class__", "type");
@@ -89,6 +111,7 @@ final class Reach {
         this.modelled = modelled;
         seeds.addAll(FORKS);
         seeds.addAll(THREADS);
+        seeds.addAll(LOCKS);
         seeds.addAll(catalogued(model, catalog, effect -> true));
         for (ModuleFacts module : model.modules()) {
             define(module, module.body());

@@ -37,6 +37,11 @@ final class Recorder {
         return forkedOnThread;
     }
 
+    /** Whether a thread has forked since so many forks were recorded. */
+    boolean hasForked(Obj thread, int since) {
+        return forked.subList(since, forked.size()).stream().anyMatch(fork -> fork.forkingThread() == thread);
+    }
+
     /** Something is done with a lock; of the ways that lead there the first is kept. */
     void take(Take take) {
         takes.putIfAbsent(take.key(), take);

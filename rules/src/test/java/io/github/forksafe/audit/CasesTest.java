@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Small programs whose answer is known because they were run: errors and warnings are exactly those that the markers name. A section
  * of a page in {@code cases} holds one program or several neighbours; a program ends where the next one has a file of a name that it already has.
- * A line marked {@code # misses rule} is a hazard that is not found yet.
+ * A line marked {@code # misses rule} is a hazard that is not found yet, {@code # rule, misses other} one that only a weaker rule finds.
  */
 class CasesTest {
     private static final Set<String> NAMES =

@@ -34,7 +34,7 @@ public record Page(String title, String introduction, List<Section> sections) {
      */
     public record PageFile(String name, String python, List<String> lines) {
 
-        /** Lines that end in {@code # rule}, each as {@code file:line rule}. */
+        /** Lines that end in {@code # rule}, with what else the comment names behind a comma, each as {@code file:line rule}. */
         public List<String> marked(Set<String> rules) {
             return markers(rules::contains);
         }
@@ -48,10 +48,12 @@ public record Page(String title, String introduction, List<Section> sections) {
             List<String> found = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
-                String comment = line.substring(line.lastIndexOf("# ") + 1).strip();
-                if (line.contains("# ") && fits.test(comment)) {
-                    String rule = comment.startsWith(MISSES) ? comment.substring(MISSES.length()) : comment;
-                    found.add(name + ":" + (i + 1) + " " + rule);
+                String comment = line.contains("# ") ? line.substring(line.lastIndexOf("# ") + 1) : "";
+                for (String mark : comment.strip().split(", ")) {
+                    if (fits.test(mark)) {
+                        String rule = mark.startsWith(MISSES) ? mark.substring(MISSES.length()) : mark;
+                        found.add(name + ":" + (i + 1) + " " + rule);
+                    }
                 }
             }
             return found;
