@@ -126,7 +126,11 @@ final class Fork {
 
     /** Hooks have run in the parent; the child has none of what they wrote. */
     void hookedInParent(State before, State after) {
-        before.slots().changes(after.slots(), (slot, values) -> parentOnly.add(new Change(slot, before.slots().get(slot))));
+        before.slots()
+                .changes(
+                        after.slots(),
+                        (slot, values) ->
+                                parentOnly.add(new Change(slot, before.slots().get(slot))));
     }
 
     /** Hooks have run in the child. */

@@ -21,6 +21,7 @@ final class ForkBehaviours {
     static void register(Map<String, Behaviour> all) {
         all.put("os.fork", ForkBehaviours::fork);
         all.put("os.forkpty", ForkBehaviours::forkpty);
+        all.put("os.getpid", in -> Forks.pid(in.machine()));
         all.put("pty.spawn", in -> beforeExec(in, Values.NONE));
         SPAWN.forEach(name -> all.put("os." + name, in -> beforeExec(in, Values.NONE)));
         for (String exit : List.of("sys.exit", "builtins.exit", "builtins.quit")) {

@@ -8,7 +8,20 @@ final class Forks {
     /** The keywords of {@code os.register_at_fork}, in the order in which the hooks run. */
     static final List<String> HOOKS = List.of("before", "after_in_parent", "after_in_child");
 
+    /** The number of the process that runs: a text that differs from those of other processes. */
+    private static final String PID = "@process:";
+
     private Forks() {}
+
+    /** What {@code os.getpid} returns: the same in one process, another in each child. */
+    static Values pid(Machine machine) {
+        Values own = machine.read(process(machine), PID);
+        return own == null ? Values.of(Value.Constant.string(PID)) : own;
+    }
+
+    private static Obj process(Machine machine) {
+        return machine.heap().object(machine.world().nowhere(), Context.TOP, Obj.Type.external(PID));
+    }
 
     /** A fork happens here, with the hooks around it; nothing if it is never reached. */
     static Optional<Fork> record(Invocation in, ForkEvent.Kind kind, Values child) {
@@ -30,7 +43,7 @@ final class Forks {
         State before = machine.state();
         hook(in, "after_in_parent");
         State after = machine.state();
-        if (before != null && after != null && before != after) {
+        if (before != null && after != null && !State.same(before, after)) {
             fork.hookedInParent(before, after);
         }
         return Optional.of(fork);
@@ -41,6 +54,7 @@ final class Forks {
         Machine machine = in.machine();
         machine.processes().runChild(fork, () -> {
             State before = machine.state();
+            machine.write(process(machine), PID, Values.of(Value.Constant.string(PID + fork.id())));
             hook(in, "after_in_child");
             State after = machine.state();
             if (before != null && after != null && !State.same(before, after)) {

@@ -50,6 +50,7 @@ final class HandlerLocks {
         if (object.is("logging.NullHandler")) {
             return;
         }
+        LoggingBehaviours.filter(machine, frame, object, place);
         Locks.Lock lock = of(machine, object);
         boolean held = isHeld(machine, lock);
         machine.locks().acquire(frame, lock, place, true);

@@ -38,17 +38,18 @@ final class Locks {
 
     /** The thread that runs held locks when it started another, which forked: it may hold them at that fork. */
     void keptBeside(Execution starter) {
-        starter.held().forEach(hold -> machine.recorder()
-                .take(new Take(
-                        hold.lock().object(),
-                        hold.lock().kind(),
-                        Take.How.TAKES,
-                        hold.at().place(),
-                        hold.at().way(),
-                        machine.mode().thread(),
-                        hold.forks(),
-                        false,
-                        hold.at().certain())));
+        starter.held()
+                .forEach(hold -> machine.recorder()
+                        .take(new Take(
+                                hold.lock().object(),
+                                hold.lock().kind(),
+                                Take.How.TAKES,
+                                hold.at().place(),
+                                hold.at().way(),
+                                machine.mode().thread(),
+                                hold.forks(),
+                                false,
+                                hold.at().certain())));
     }
 
     /** Gives a lock back; tells whether the thread may have held it. */

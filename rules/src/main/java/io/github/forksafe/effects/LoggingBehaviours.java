@@ -2,9 +2,12 @@ package io.github.forksafe.effects;
 
 import io.github.forksafe.catalog.LockKind;
 import io.github.forksafe.model.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * <a href="https://docs.python.org/3/library/logging.html">logging</a>: loggers, their levels and handlers, and what is locked while a
@@ -17,6 +20,10 @@ final class LoggingBehaviours {
     private static final String LEVEL = "@level";
     private static final String EARLY = "@early";
     private static final String NAMED = "@logger:";
+    private static final String NAME = "@name";
+    private static final String FILTERS = "filters";
+
+    private static final Value.Constant FALSE = new Value.Constant(Term.Kind.FALSE, "");
 
     /** The level of the root logger of a program that sets none. */
     private static final int WARNING = 30;
@@ -62,14 +69,16 @@ final class LoggingBehaviours {
         all.put("logging.log", in -> log(in, root(in.machine()), levelOf(in.argument(0, "level"))));
         all.put(LOGGER + ".log", in -> logByReceiver(in, levelOf(in.argument(0, "level"))));
         all.put(LOGGER + ".addHandler", LoggingBehaviours::addHandler);
+        all.put(LOGGER + ".addFilter", LoggingBehaviours::addFilter);
         all.put(LOGGER + ".setLevel", LoggingBehaviours::setLevel);
         all.put(LOGGER + ".getChild", LoggingBehaviours::getLogger);
         all.put(ADAPTER + ".__init__", in -> set(in, "logger", in.argument(0, "logger")));
         for (String type : HANDLER_TYPES) {
             all.put(type + ".__init__", in -> HandlerLocks.init(in));
-            for (String other : List.of("setLevel", "setFormatter", "addFilter", "flush", "close", "emit", "format")) {
+            for (String other : List.of("setLevel", "setFormatter", "flush", "close", "emit", "format")) {
                 all.put(type + "." + other, Behaviours::nothing);
             }
+            all.put(type + ".addFilter", LoggingBehaviours::addFilter);
             all.put(type + ".acquire", in -> LockBehaviours.acquire(in, HandlerLocks.of(in)));
             all.put(type + ".release", in -> LockBehaviours.release(in, HandlerLocks.of(in)));
             all.put(type + ".handle", LoggingBehaviours::handleByReceiver);
@@ -105,10 +114,45 @@ final class LoggingBehaviours {
         if (name.list().size() != 1 || !(name.list().get(0) instanceof Value.Constant text)) {
             return Values.instance(in.make(LOGGER));
         }
-        Values known = machine.read(root(machine), NAMED + text.text());
-        Values logger = known == null ? Values.instance(in.make(LOGGER)) : known;
-        machine.write(root(machine), NAMED + text.text(), logger);
-        return logger;
+        String full = in.name().endsWith(".getChild") ? childName(in, text.text()) : text.text();
+        Values known = machine.read(root(machine), NAMED + full);
+        if (known != null) {
+            return known;
+        }
+        Obj logger = in.make(LOGGER);
+        machine.write(logger, NAME, Values.of(Value.Constant.string(full)));
+        machine.write(root(machine), NAMED + full, Values.instance(logger));
+        return Values.instance(logger);
+    }
+
+    private static String childName(Invocation in, String suffix) {
+        String parent = in.object().map(logger -> nameOf(in.machine(), logger)).orElse("");
+        return parent.isEmpty() ? suffix : parent + "." + suffix;
+    }
+
+    /** The name of a logger; empty for the root and where it is not known. */
+    private static String nameOf(Machine machine, Obj logger) {
+        Values name = machine.read(logger, NAME);
+        return name != null && name.list().size() == 1 && name.list().get(0) instanceof Value.Constant text
+                ? text.text()
+                : "";
+    }
+
+    /** A logger and those above it by their names, up to the root. */
+    private static List<Obj> upwards(Machine machine, Obj logger) {
+        List<Obj> chain = new ArrayList<>();
+        chain.add(logger);
+        String name = nameOf(machine, logger);
+        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            Values above = machine.read(root(machine), NAMED + name.substring(0, dot));
+            if (above != null && above.list().size() == 1 && above.list().get(0) instanceof Value.Instance instance) {
+                chain.add(instance.object());
+            }
+        }
+        if (logger != root(machine)) {
+            chain.add(root(machine));
+        }
+        return chain;
     }
 
     private static Values basicConfig(Invocation in) {
@@ -141,11 +185,41 @@ final class LoggingBehaviours {
         return Values.of(Value.Constant.NONE);
     }
 
+    private static Values addFilter(Invocation in) {
+        in.object().ifPresent(owner -> add(in, owner, FILTERS, in.argument(0, "filter")));
+        return Values.of(Value.Constant.NONE);
+    }
+
     private static void add(Invocation in, Obj logger, Values handler) {
-        Values handlers = in.machine().read(logger, HANDLERS);
-        Values list = handlers == null ? Values.instance(in.make("builtins.list")) : handlers;
-        in.machine().write(logger, HANDLERS, list);
-        new Containers(in.machine()).add(list, handler);
+        add(in, logger, HANDLERS, handler);
+    }
+
+    private static void add(Invocation in, Obj owner, String field, Values added) {
+        Values known = in.machine().read(owner, field);
+        Values list = known == null ? Values.instance(in.make("builtins.list")) : known;
+        in.machine().write(owner, field, list);
+        new Containers(in.machine()).add(list, added);
+    }
+
+    /** The filters of a logger or a handler are asked about a record. */
+    static void filter(Machine machine, Frame frame, Obj owner, Place place) {
+        for (Value filter : elements(machine, owner, FILTERS)) {
+            Values asked = filter instanceof Value.Instance
+                    ? machine.attributes().get(frame, Values.of(filter), "filter")
+                    : Values.of(filter);
+            machine.calls().call(frame, asked, Arguments.of(Values.UNKNOWN), place);
+        }
+    }
+
+    private static List<Value> elements(Machine machine, Obj owner, String field) {
+        Values lists = machine.read(owner, field);
+        Values elements = Values.NONE;
+        for (Value value : lists == null ? List.<Value>of() : lists.list()) {
+            if (value instanceof Value.Instance container) {
+                elements = elements.or(new Containers(machine).elements(container.object()));
+            }
+        }
+        return elements.list();
     }
 
     private static Values setLevel(Invocation in) {
@@ -204,6 +278,7 @@ final class LoggingBehaviours {
                             Hop.Kind.CALL, in.place(), in.name(), in.frame().way()));
             List<Value> handlers = handlers(machine, logger);
             machine.locks().whileLogging(() -> {
+                filter(machine, inner, logger, in.place());
                 for (Value handler : handlers) {
                     if (handler instanceof Value.Instance instance) {
                         HandlerLocks.handle(machine, inner, instance, in.place());
@@ -215,8 +290,10 @@ final class LoggingBehaviours {
     }
 
     private static boolean isEnabled(Machine machine, Obj logger, OptionalInt level) {
-        Values own = machine.read(logger, LEVEL);
-        Values set = own == null ? machine.read(root(machine), LEVEL) : own;
+        Values set = null;
+        for (Obj one : upwards(machine, logger)) {
+            set = set == null ? machine.read(one, LEVEL) : set;
+        }
         if (level.isEmpty() || (set == null && !machine.isProgram())) {
             return true;
         }
@@ -224,22 +301,21 @@ final class LoggingBehaviours {
         return least.isEmpty() || level.getAsInt() >= least.getAsInt();
     }
 
-    /** The handlers of a logger and of the root; the one of last resort if there are none. */
+    /** The handlers of a logger and, as far as it propagates, of those above it; the one of last resort if there are none. */
     private static List<Value> handlers(Machine machine, Obj logger) {
-        Values handlers = Values.NONE;
-        for (Obj one : List.of(logger, root(machine))) {
-            Values list = machine.read(one, HANDLERS);
-            for (Value value : list == null ? List.<Value>of() : list.list()) {
-                if (value instanceof Value.Instance container) {
-                    handlers = handlers.or(new Containers(machine).elements(container.object()));
-                }
+        Set<Value> handlers = new LinkedHashSet<>();
+        for (Obj one : upwards(machine, logger)) {
+            handlers.addAll(elements(machine, one, HANDLERS));
+            Values propagates = machine.read(one, "propagate");
+            if (propagates != null && propagates.isOnly(FALSE)) {
+                break;
             }
         }
-        boolean known = handlers.list().stream().anyMatch(Value.Instance.class::isInstance);
+        boolean known = handlers.stream().anyMatch(Value.Instance.class::isInstance);
         Obj lastResort = machine.locks()
                 .global("logging.StreamHandler", LockKind.LOGGING_HANDLER)
                 .object();
-        return known ? handlers.list() : List.of(new Value.Instance(lastResort));
+        return known ? List.copyOf(handlers) : List.of(new Value.Instance(lastResort));
     }
 
     private static Values handleByReceiver(Invocation in) {

@@ -84,6 +84,7 @@ final class Reach {
             "LifoQueue",
             "PriorityQueue",
             "addHandler",
+            "addFilter",
             "removeHandler",
             "basicConfig",
             "dictConfig",

@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.catalog.AtForkHandling;
 import io.github.forksafe.catalog.CatalogEffect;
 import io.github.forksafe.catalog.EffectKind;
 import io.github.forksafe.catalog.LockKind;
@@ -121,8 +122,13 @@ final class Shared {
         }
         boolean connection = type.equals("sqlite3.connect")
                 || type.equals("sqlite3.Connection")
-                || effects.stream().anyMatch(effect -> effect.does().contains(EffectKind.OPENS_CONNECTION));
+                || effects.stream().anyMatch(Shared::keepsConnection);
         return connection ? LockKind.CONNECTION : null;
+    }
+
+    /** Whether a connection stays the parent's in a child, which a client that compares process ids sees to. */
+    private static boolean keepsConnection(CatalogEffect effect) {
+        return effect.does().contains(EffectKind.OPENS_CONNECTION) && effect.atFork() != AtForkHandling.PID_CHECK;
     }
 
     private static boolean hangs(CatalogEffect effect) {
