@@ -124,13 +124,18 @@ final class Fork {
         return child;
     }
 
-    /** Hooks have run in the parent; the child has none of what they wrote. */
+    /** Hooks have run in the parent; the child has none of what they wrote and released. */
     void hookedInParent(State before, State after) {
         before.slots()
                 .changes(
                         after.slots(),
                         (slot, values) ->
                                 parentOnly.add(new Change(slot, before.slots().get(slot))));
+        before.execution().held().forEach(hold -> {
+            if (after.execution().held().get(hold.lock().object().id()) == null) {
+                releasedInParent.add(hold);
+            }
+        });
     }
 
     /** Hooks have run in the child. */
