@@ -57,9 +57,13 @@ public final class ManifestFormats {
      * @return the format; nothing if the name tells none, as that of most Python files
      */
     public static Optional<ManifestFormat> of(String path) {
-        return ALL.stream()
-                .filter(format -> format != SCRIPT && format.matches(path))
-                .findFirst();
+        // Asked for each file of a directory, before anything is warm.
+        for (ManifestFormat format : ALL) {
+            if (format != SCRIPT && format.matches(path)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

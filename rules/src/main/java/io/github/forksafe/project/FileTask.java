@@ -3,7 +3,12 @@ package io.github.forksafe.project;
 import io.github.forksafe.source.FileId;
 
 /** A Python file to read, with what is needed to name it. */
-record FileTask(Walk.Found found, Naming naming) {
+record FileTask(Walk.Found found, Naming naming) implements Comparable<FileTask> {
+
+    @Override
+    public int compareTo(FileTask other) {
+        return id().compareTo(other.id());
+    }
 
     FileId id() {
         return found.id();

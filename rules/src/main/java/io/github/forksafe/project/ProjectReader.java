@@ -4,7 +4,7 @@ import io.github.forksafe.source.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +15,6 @@ import java.util.function.Supplier;
  * order in which the system lists files.
  */
 public final class ProjectReader {
-    private static final Comparator<Problem> BY_PLACE =
-            Comparator.comparing(Problem::file).thenComparing(Problem::at).thenComparing(Problem::message);
-
     /** Files are read in batches of this size, to keep all threads busy and yet hold few files. */
     private static final long BATCH_BYTES = 8L << 20;
 
@@ -69,7 +66,7 @@ public final class ProjectReader {
             }
         }
         handOn(batch, request.threads(), digests, sink);
-        return reader.problems.stream().sorted(BY_PLACE).toList();
+        return sorted(reader.problems);
     }
 
     private static <T> void handOn(List<FileTask> batch, int threads, Supplier<FileDigest<T>> digests, FileSink<T> sink)
@@ -87,18 +84,32 @@ public final class ProjectReader {
             walk.runForManifests();
             keep(walk);
         }
-        declaring.forEach(manifests::read);
+        for (Walk.Found found : declaring) {
+            manifests.read(found);
+        }
         manifests.followIncludes();
         problems.addAll(manifests.problems());
         List<ReadFile<T>> files = new ReadingPool<>(tasks, digests).run(request.threads());
-        files.forEach(file -> problems.addAll(file.problems()));
+        List<T> values = new ArrayList<>(files.size());
+        for (ReadFile<T> file : files) {
+            problems.addAll(file.problems());
+            if (file.value().isPresent()) {
+                values.add(file.value().get());
+            }
+        }
         return new Project<>(
-                files.stream().flatMap(file -> file.value().stream()).toList(),
+                values,
                 manifests.files(),
-                manifests.missing().stream().sorted(BY_PLACE).toList(),
-                libraries.stream().sorted().toList(),
-                skipped.stream().sorted().toList(),
-                problems.stream().sorted(BY_PLACE).toList());
+                sorted(manifests.missing()),
+                sorted(libraries),
+                sorted(skipped),
+                sorted(problems));
+    }
+
+    private static <E extends Comparable<E>> List<E> sorted(List<E> elements) {
+        List<E> sorted = new ArrayList<>(elements);
+        Collections.sort(sorted);
+        return sorted;
     }
 
     private Set<Path> walkRoots(ProjectRequest request) {
@@ -107,10 +118,12 @@ public final class ProjectReader {
         for (int root = 0; root < roots.size(); root++) {
             Walk walk = new Walk(root, roots.get(root), selection(request), visited);
             SourceRoots names = walk.run();
-            walk.python().forEach(found -> tasks.add(new FileTask(found, names)));
+            for (Walk.Found found : walk.python()) {
+                tasks.add(new FileTask(found, names));
+            }
             keep(walk);
         }
-        tasks.sort(Comparator.comparing(FileTask::id));
+        Collections.sort(tasks);
         return visited;
     }
 

@@ -3,13 +3,13 @@ package io.github.forksafe.project;
 import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Reads and digests files on a fixed number of threads. The largest files go first, so that no thread is left with a long one at
@@ -29,12 +29,22 @@ final class ReadingPool<T> {
         this.tasks = List.copyOf(tasks);
         this.digests = digests;
         this.outcomes = new AtomicReferenceArray<>(tasks.size());
-        this.largestFirst = IntStream.range(0, tasks.size())
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> tasks.get(i).size())
-                        .reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        this.largestFirst = largestFirst(this.tasks);
+    }
+
+    /** The numbers of the tasks by size; of the same size, the first one first. */
+    private static int[] largestFirst(List<FileTask> tasks) {
+        long[] keys = new long[tasks.size()];
+        for (int task = 0; task < keys.length; task++) {
+            long size = Math.min(tasks.get(task).size(), Integer.MAX_VALUE);
+            keys[task] = (Integer.MAX_VALUE - size) << Integer.SIZE | task;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) keys[i];
+        }
+        return order;
     }
 
     /** What became of each file, in the order of the tasks. */
@@ -46,8 +56,14 @@ final class ReadingPool<T> {
             workers.add(worker);
             worker.start();
         }
-        workers.forEach(ReadingPool::join);
-        return IntStream.range(0, tasks.size()).mapToObj(this::outcome).toList();
+        for (Thread worker : workers) {
+            join(worker);
+        }
+        List<ReadFile<T>> results = new ArrayList<>(tasks.size());
+        for (int task = 0; task < tasks.size(); task++) {
+            results.add(outcome(task));
+        }
+        return Collections.unmodifiableList(results);
     }
 
     /** A task without an outcome is one whose thread died of lack of memory; it must not vanish. */

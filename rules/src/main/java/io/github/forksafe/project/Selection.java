@@ -2,6 +2,7 @@ package io.github.forksafe.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,16 @@ final class Selection {
     private final List<AntPattern> excludes;
 
     Selection(List<String> includes, List<String> excludes) {
-        this.includes = includes.stream().map(AntPattern::of).toList();
-        this.excludes = excludes.stream().map(AntPattern::of).toList();
+        this.includes = patterns(includes);
+        this.excludes = patterns(excludes);
+    }
+
+    private static List<AntPattern> patterns(List<String> written) {
+        List<AntPattern> patterns = new ArrayList<>();
+        for (String pattern : written) {
+            patterns.add(AntPattern.of(pattern));
+        }
+        return patterns;
     }
 
     static boolean hasPythonSuffix(String path) {
@@ -62,10 +71,12 @@ final class Selection {
         if (name.equals("target") && !Files.exists(directory.resolve("__init__.py"))) {
             return Optional.of("build output");
         }
-        return excludes.stream()
-                .filter(pattern -> pattern.matchesAllBelow(path) || pattern.matches(path))
-                .findFirst()
-                .map(Selection::excludedBy);
+        for (AntPattern pattern : excludes) {
+            if (pattern.matchesAllBelow(path) || pattern.matches(path)) {
+                return Optional.of(excludedBy(pattern));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a directory was left out because it holds libraries. */
@@ -74,14 +85,21 @@ final class Selection {
     }
 
     Optional<String> reasonToSkipFile(String path, boolean isPython) {
-        Optional<AntPattern> excluded =
-                excludes.stream().filter(pattern -> pattern.matches(path)).findFirst();
-        if (excluded.isPresent()) {
-            return excluded.map(Selection::excludedBy);
+        for (AntPattern pattern : excludes) {
+            if (pattern.matches(path)) {
+                return Optional.of(excludedBy(pattern));
+            }
         }
-        boolean included =
-                !isPython || includes.isEmpty() || includes.stream().anyMatch(pattern -> pattern.matches(path));
-        return included ? Optional.empty() : Optional.of("not included");
+        return !isPython || isIncluded(path) ? Optional.empty() : Optional.of("not included");
+    }
+
+    private boolean isIncluded(String path) {
+        for (AntPattern pattern : includes) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return includes.isEmpty();
     }
 
     private static String excludedBy(AntPattern pattern) {

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +55,12 @@ final class Walk {
      * @param file where it is, links resolved
      * @param path its path below the root
      */
-    private record Entry(Path file, String path) {}
+    private record Entry(Path file, String path) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return path.compareTo(other.path);
+        }
+    }
 
     /** {@code visited} holds the real paths of directories that earlier roots have covered; this walk adds its own. */
     Walk(int root, Path top, Selection selection, Set<Path> visited) {
@@ -144,7 +149,7 @@ final class Walk {
         } catch (DirectoryIteratorException e) {
             fault(directory.path, "this directory cannot be read to its end");
         }
-        entries.sort(Comparator.comparing(Entry::path));
+        Collections.sort(entries);
         return entries;
     }
 
@@ -189,7 +194,10 @@ final class Walk {
         if (!manifest && !isPython) {
             return;
         }
-        selection.reasonToSkipFile(path, isPython && !manifest).ifPresent(reason -> skip(path, reason));
+        Optional<String> reason = selection.reasonToSkipFile(path, isPython && !manifest);
+        if (reason.isPresent()) {
+            skip(path, reason.get());
+        }
         if (manifest && selection.reasonToSkipFile(path, false).isEmpty()) {
             manifests.add(found);
             if (ManifestFormats.isArchiveOfPackages(path)) {

@@ -52,7 +52,7 @@ public final class Decoding {
         byte[] text = marked ? Arrays.copyOfRange(raw, BYTE_ORDER_MARK.length, raw.length) : raw;
         Optional<Cookie> cookie = Cookie.in(text);
         declared = marked || cookie.isPresent();
-        Charset charset = cookie.map(found -> charset(found, marked)).orElse(StandardCharsets.UTF_8);
+        Charset charset = cookie.isPresent() ? charset(cookie.get(), marked) : StandardCharsets.UTF_8;
         return charset.equals(StandardCharsets.UTF_8) ? result(utf8(text)) : result(declared(charset, text));
     }
 

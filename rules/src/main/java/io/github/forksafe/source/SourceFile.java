@@ -124,7 +124,7 @@ public final class SourceFile {
      * @return in order; a notebook may have none
      */
     public List<Part> parts() {
-        return cells.map(Cells::parts).orElseGet(() -> List.of(new Part(0, utf8.length)));
+        return cells.isPresent() ? cells.get().parts() : List.of(new Part(0, utf8.length));
     }
 
     /**

@@ -72,6 +72,9 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         return found.stream()
                 .sorted(Comparator.comparingInt(Found::offset))
                 .map(problem -> new Problem(file.id(), file.position(problem.offset), problem.message))

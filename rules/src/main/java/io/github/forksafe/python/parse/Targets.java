@@ -3,6 +3,7 @@ package io.github.forksafe.python.parse;
 import io.github.forksafe.python.syntax.ConstantValue;
 import io.github.forksafe.python.syntax.Expression;
 import io.github.forksafe.python.syntax.ExpressionVisitor;
+import java.util.List;
 
 /** Says what can be bound or deleted, and how people call what cannot. */
 final class Targets {
@@ -43,13 +44,19 @@ final class Targets {
             return;
         }
         if (target instanceof Expression.Tuple tuple) {
-            tuple.elements().forEach(element -> check(source, element, verb));
+            checkAll(source, tuple.elements(), verb);
         } else if (target instanceof Expression.ListDisplay list) {
-            list.elements().forEach(element -> check(source, element, verb));
+            checkAll(source, list.elements(), verb);
         } else if (target instanceof Expression.Starred starred && verb.equals(ASSIGN)) {
             check(source, starred.value(), verb);
         } else if (!isPlace(target)) {
             source.problem(target.start(), "cannot " + verb + " " + describe(target));
+        }
+    }
+
+    private static void checkAll(Source source, List<Expression> targets, String verb) {
+        for (Expression target : targets) {
+            check(source, target, verb);
         }
     }
 

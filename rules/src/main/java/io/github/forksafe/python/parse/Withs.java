@@ -107,7 +107,9 @@ final class Withs implements StatementForm {
     private WithItem item(Tree context, @Nullable Tree target) {
         Expression manager = expressions.plain(context);
         Optional<Expression> bound = expressions.optional(target);
-        bound.ifPresent(value -> Targets.bound(source, value));
+        if (bound.isPresent()) {
+            Targets.bound(source, bound.get());
+        }
         int end = target == null ? source.end(context) : source.end(target);
         return new WithItem(source.start(context), end, manager, bound);
     }
