@@ -35,4 +35,18 @@ record Context(int receiver, int nesting, List<Place> calls) {
         }
         return new Context(receiver, nesting, List.copyOf(all));
     }
+
+    @Override
+    public int hashCode() {
+        return (receiver * 31 + nesting) * 31 + calls.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Context that
+                        && that.receiver == receiver
+                        && that.nesting == nesting
+                        && that.calls.equals(calls));
+    }
 }

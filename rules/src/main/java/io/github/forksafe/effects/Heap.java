@@ -21,7 +21,12 @@ final class Heap {
 
     /** The number of a field's slot. */
     int slot(Obj object, String field) {
-        return object.slots().computeIfAbsent(field, name -> slots++);
+        Integer known = object.slots().get(field);
+        if (known == null) {
+            known = slots++;
+            object.slots().put(field, known);
+        }
+        return known;
     }
 
     /** What is called back with an object, the name of a field, and its slot. */

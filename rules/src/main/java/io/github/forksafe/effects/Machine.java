@@ -193,11 +193,18 @@ final class Machine {
     /** Whether an object holds a value of a kind; asked in passing, so it counts as no read. */
     boolean holds(Obj object, Predicate<Value> kind) {
         State now = state;
-        return now != null
-                && object.slots().values().stream()
-                        .map(now.slots()::get)
-                        .anyMatch(values ->
-                                values != null && values.list().stream().anyMatch(kind));
+        if (now == null) {
+            return false;
+        }
+        for (int slot : object.slots().values()) {
+            Values values = now.slots().get(slot);
+            for (Value value : values == null ? List.<Value>of() : values.list()) {
+                if (kind.test(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Sets a field. */

@@ -43,7 +43,7 @@ final class Memo {
      * @param result what it returned
      * @param returns whether it returned at all
      */
-    private record Outcome(Map<Integer, Values> reads, Map<Integer, Values> writes, Values result, boolean returns) {}
+    private record Outcome(SlotValues reads, SlotValues writes, Values result, boolean returns) {}
 
     /** How a function has behaved so far. */
     static final class Profile {
@@ -65,7 +65,7 @@ final class Memo {
         private final @Nullable Tracker outer;
         private final State entered;
         private final int events;
-        private final Map<Integer, Values> reads = new HashMap<>();
+        private final SlotValues reads = new SlotValues();
         private boolean makes;
 
         Tracker(@Nullable Tracker outer, State entered, int events) {
@@ -75,9 +75,17 @@ final class Memo {
         }
 
         private void read(int slot, @Nullable Values values) {
-            Values now = present(values);
-            if (now.equals(present(entered.slots().get(slot)))) {
-                reads.putIfAbsent(slot, now);
+            if (!reads.contains(slot)) {
+                Values now = present(values);
+                if (now.equals(present(entered.slots().get(slot)))) {
+                    reads.putIfAbsent(slot, now);
+                }
+            }
+        }
+
+        private void read(SlotValues others) {
+            for (int i = 0; i < others.size(); i++) {
+                read(others.slot(i), others.values(i));
             }
         }
     }
@@ -121,15 +129,15 @@ final class Memo {
         State after = ended.state;
         boolean effective = ended.events != inner.events || (after != null && !leavesAlone(inner.entered, after));
         profile.effective |= effective;
-        Map<Integer, Values> writes = new HashMap<>();
+        SlotValues writes = new SlotValues();
         if (after != null) {
             inner.entered.slots().changes(after.slots(), (slot, values) -> {
                 inner.reads.putIfAbsent(slot, present(inner.entered.slots().get(slot)));
-                writes.put(slot, values);
+                writes.putIfAbsent(slot, values);
             });
         }
         if (tracker != null) {
-            inner.reads.forEach(tracker::read);
+            tracker.read(inner.reads);
             tracker.makes |= inner.makes;
         }
         if (!effective) {
@@ -174,13 +182,15 @@ final class Memo {
         }
         for (Outcome outcome : outcomes.getOrDefault(key, List.of())) {
             if (holds(state, outcome)) {
-                outcome.reads.forEach(this::read);
+                if (tracker != null) {
+                    tracker.read(outcome.reads);
+                }
                 if (key.context != null) {
                     makes();
                 }
                 State after = state;
-                for (Map.Entry<Integer, Values> write : outcome.writes.entrySet()) {
-                    after = after.with(write.getKey(), write.getValue());
+                for (int i = 0; i < outcome.writes.size(); i++) {
+                    after = after.with(outcome.writes.slot(i), outcome.writes.values(i));
                 }
                 machine.state(outcome.returns ? after : null);
                 return outcome.result;
@@ -190,8 +200,9 @@ final class Memo {
     }
 
     private static boolean holds(State state, Outcome outcome) {
-        for (Map.Entry<Integer, Values> read : outcome.reads.entrySet()) {
-            if (!read.getValue().equals(present(state.slots().get(read.getKey())))) {
+        SlotValues reads = outcome.reads;
+        for (int i = 0; i < reads.size(); i++) {
+            if (!reads.values(i).equals(present(state.slots().get(reads.slot(i))))) {
                 return false;
             }
         }

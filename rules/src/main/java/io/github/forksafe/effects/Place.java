@@ -19,4 +19,16 @@ public record Place(SourceFile file, int start, int end) {
     public String lineInWords() {
         return file.position(start).lineInWords();
     }
+
+    /** Cheap, since places are in every key of the analysis. */
+    @Override
+    public int hashCode() {
+        return (file.id().path().hashCode() * 31 + start) * 31 + end;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Place that && that.start == start && that.end == end && that.file.equals(file));
+    }
 }

@@ -23,10 +23,31 @@ final class Relevance {
 
     /** Whether an argument is something whose use matters: a thread, a process, a pool, a function that matters. */
     private boolean carries(Arguments arguments) {
-        return arguments.named().containsKey("preexec_fn")
-                || arguments.all().stream()
-                        .flatMap(values -> values.list().stream())
-                        .anyMatch(this::carries);
+        if (arguments.named().containsKey("preexec_fn")
+                || carries(arguments.rest())
+                || carries(arguments.namedRest())) {
+            return true;
+        }
+        for (Values values : arguments.positional()) {
+            if (carries(values)) {
+                return true;
+            }
+        }
+        for (Values values : arguments.named().values()) {
+            if (carries(values)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean carries(Values values) {
+        for (Value value : values.list()) {
+            if (carries(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean carries(Value value) {

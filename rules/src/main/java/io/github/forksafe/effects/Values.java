@@ -28,6 +28,7 @@ final class Values {
 
     private final List<Value> values;
     private final Quality quality;
+    private int hash;
 
     private Values(List<Value> values, Quality quality) {
         this.values = values;
@@ -136,12 +137,19 @@ final class Values {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Values that && that.quality == quality && that.values.equals(values);
+        return this == other
+                || (other instanceof Values that
+                        && that.quality == quality
+                        && that.hashCode() == hashCode()
+                        && that.values.equals(values));
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        if (hash == 0) {
+            hash = values.hashCode();
+        }
+        return hash;
     }
 
     @Override

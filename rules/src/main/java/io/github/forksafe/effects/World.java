@@ -10,6 +10,7 @@ import io.github.forksafe.pip.PythonVersion;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,14 @@ final class World {
     /** Longer names come from loops over attributes of unknown objects. */
     private static final int MOST_SEGMENTS = 9;
 
+    private static final String CONSTRUCTOR = ".__init__";
+
     private final ProjectModel model;
     private final Catalog catalog;
     private final PythonVersions pythons;
     private final Reach reach;
     private final Map<String, Behaviour> behaviours;
+    private final Set<String> classes = new HashSet<>();
     private final Set<String> modelled;
     private final Place nowhere = new Place(SourceFile.of("", ""), 0, 0);
 
@@ -36,6 +40,11 @@ final class World {
         this.behaviours = Behaviours.all();
         Set<String> tops = new TreeSet<>();
         behaviours.keySet().forEach(name -> tops.add(name.substring(0, Math.max(0, name.indexOf('.')))));
+        for (String name : behaviours.keySet()) {
+            if (name.endsWith(CONSTRUCTOR)) {
+                classes.add(name.substring(0, name.length() - CONSTRUCTOR.length()));
+            }
+        }
         this.modelled = Set.copyOf(tops);
         this.reach = new Reach(model, catalog, module -> isModelled(module.name(), module));
     }
@@ -67,7 +76,7 @@ final class World {
     }
 
     boolean isClass(String name) {
-        return behaviours.containsKey(name + ".__init__");
+        return classes.contains(name);
     }
 
     /** What the catalog knows of a callable on the declared Pythons, the newest versions of a library first. */
@@ -126,7 +135,11 @@ final class World {
     /** A member of a class or module outside the project. */
     Value member(String owner, String name) {
         String dotted = owner + "." + name;
-        if (dotted.chars().filter(c -> c == '.').count() > MOST_SEGMENTS) {
+        int dots = 0;
+        for (int dot = dotted.indexOf('.'); dot >= 0; dot = dotted.indexOf('.', dot + 1)) {
+            dots++;
+        }
+        if (dots > MOST_SEGMENTS) {
             return Value.Unknown.VALUE;
         }
         return new Value.External(Platform.canonical(dotted));
