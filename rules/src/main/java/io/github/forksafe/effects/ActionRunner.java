@@ -307,7 +307,7 @@ final class ActionRunner implements Action.Visitor {
                 body, namespace, frame.module(), new Frame.Origin(frame.context(), frame.way(), frame.depth() + 1));
         new ActionRunner(machine, inner).run(body.body());
         ClassType type = new ClassType(action.facts(), namespace, List.copyOf(bases));
-        machine.own(action.facts(), type);
+        machine.definitions().own(action.facts(), type);
         Values made = Values.of(new Value.Type(type));
         terms.bind(action.facts().name(), made);
         new Construction(machine).defined(frame, type, place);

@@ -120,6 +120,7 @@ final class BuiltinBehaviours {
             return Values.of(new Value.Super(named.type(), receiver));
         }
         return in.machine()
+                .definitions()
                 .owner(in.frame().function())
                 .map(owner -> Values.of(new Value.Super(owner, receiver)))
                 .orElse(Values.UNKNOWN);

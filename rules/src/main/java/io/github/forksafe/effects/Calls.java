@@ -289,7 +289,7 @@ final class Calls {
 
     private Context contextOf(Frame frame, FunctionFacts facts, Arguments arguments, Place place) {
         return receiver(arguments) instanceof Value.Instance self
-                        && machine.owner(facts).isPresent()
+                        && machine.definitions().owner(facts).isPresent()
                 ? Context.of(self.object())
                 : frame.context().calledAt(place);
     }
@@ -331,7 +331,7 @@ final class Calls {
     }
 
     private void bind(Frame frame, Value.Function function, Arguments arguments) {
-        List<Values> defaults = machine.defaults(function);
+        List<Values> defaults = machine.definitions().defaults(function);
         int position = 0;
         for (int i = 0; i < function.facts().parameters().size(); i++) {
             FunctionFacts.Parameter parameter = function.facts().parameters().get(i);

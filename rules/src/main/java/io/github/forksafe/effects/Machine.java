@@ -1,6 +1,5 @@
 package io.github.forksafe.effects;
 
-import io.github.forksafe.model.ClassFacts;
 import io.github.forksafe.model.FunctionFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,9 +34,8 @@ final class Machine {
     private final Processes processes = new Processes(this);
     private final Unwinding unwinding = new Unwinding(this);
     private final Deque<FunctionFacts> stack = new ArrayDeque<>();
-    private final Map<FunctionFacts, ClassType> owners = new HashMap<>();
     private final Map<Obj, Suspended> suspended = new HashMap<>();
-    private final Map<Value.Function, List<Values>> defaults = new HashMap<>();
+    private final Definitions definitions = new Definitions();
     private final List<Live> gained = new ArrayList<>();
     private @Nullable State state = State.EMPTY;
     private Mode mode = Mode.MAIN;
@@ -78,6 +76,10 @@ final class Machine {
 
     Memo memo() {
         return memo;
+    }
+
+    Definitions definitions() {
+        return definitions;
     }
 
     Processes processes() {
@@ -256,25 +258,6 @@ final class Machine {
 
     Optional<Suspended> suspended(Obj object) {
         return Optional.ofNullable(suspended.get(object));
-    }
-
-    void own(ClassFacts facts, ClassType type) {
-        for (FunctionFacts nested : facts.body().nested()) {
-            owners.put(nested, type);
-        }
-    }
-
-    /** The class that a function is a method of. */
-    Optional<ClassType> owner(FunctionFacts function) {
-        return Optional.ofNullable(owners.get(function));
-    }
-
-    void defaults(Value.Function function, List<Values> values) {
-        defaults.put(function, values);
-    }
-
-    List<Values> defaults(Value.Function function) {
-        return defaults.getOrDefault(function, List.of());
     }
 
     /** A thread starts. */

@@ -64,9 +64,12 @@ final class TermEvaluator implements TermVisitor<Values> {
             scope = outer;
         }
         Value.Function function = new Value.Function(facts, scope);
-        machine.defaults(
-                function,
-                facts.parameters().stream().map(p -> evaluate(p.defaultValue())).toList());
+        machine.definitions()
+                .defaults(
+                        function,
+                        facts.parameters().stream()
+                                .map(p -> evaluate(p.defaultValue()))
+                                .toList());
         return Values.of(function);
     }
 
