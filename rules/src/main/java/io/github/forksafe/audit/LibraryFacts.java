@@ -54,6 +54,11 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
         for (InstalledLibrary<LibraryCode> library : read.libraries()) {
             library.metadata().ifPresent(metadata::add);
             library.value().ifPresent(codes::add);
+            if (library.tooLarge()) {
+                skipped.add(new Skipped(
+                        library.place(),
+                        library.distribution() + " is too large to be read, not known what it starts"));
+            }
             if (library.natives() > 0) {
                 String many = library.natives() == 1 ? "a native module" : library.natives() + " native modules";
                 skipped.add(new Skipped(

@@ -37,6 +37,9 @@ final class PackagesWalk {
     /** How large all files of a place may be together. */
     private static final long MOST_BYTES = 4L << 30;
 
+    /** A library with more Python, in bytes, costs more memory than an audit may take. */
+    private static final long MOST_PYTHON = 5L << 20;
+
     /** What is not for those who use a library. */
     private static final Set<String> ASIDE = Set.of("__pycache__", "tests", "node_modules");
 
@@ -218,13 +221,25 @@ final class PackagesWalk {
     /** The Python files to read, by distribution. */
     Map<String, List<FileTask>> tasks() {
         Map<String, List<FileTask>> tasks = new TreeMap<>();
-        python.forEach((distribution, found) -> tasks.put(
-                distribution,
-                found.stream()
-                        .sorted(Comparator.comparing(Walk.Found::id))
-                        .map(file -> new FileTask(file, path -> List.of(moduleOf(path))))
-                        .toList()));
+        python.forEach((distribution, found) -> {
+            if (isTooLarge(distribution)) {
+                return;
+            }
+            tasks.put(
+                    distribution,
+                    found.stream()
+                            .sorted(Comparator.comparing(Walk.Found::id))
+                            .map(file -> new FileTask(file, path -> List.of(moduleOf(path))))
+                            .toList());
+        });
         return tasks;
+    }
+
+    private boolean isTooLarge(String distribution) {
+        return python.getOrDefault(distribution, List.of()).stream()
+                        .mapToLong(Walk.Found::size)
+                        .sum()
+                > MOST_PYTHON;
     }
 
     private ModuleName moduleOf(String path) {
@@ -247,7 +262,8 @@ final class PackagesWalk {
                     place.id(),
                     Optional.ofNullable(metadata.get(name)),
                     Optional.ofNullable(values.get(name)),
-                    natives.getOrDefault(name, 0)));
+                    natives.getOrDefault(name, 0),
+                    isTooLarge(name)));
         }
         return libraries;
     }

@@ -268,6 +268,15 @@ class LibraryFactsTest {
     }
 
     @Test
+    void listsLibrariesThatAreTooLarge() throws IOException {
+        install("lib.py", "import threading\nthreading.Thread(target=print).start()\n# long".repeat(100_000));
+
+        assertThat(found()).isEmpty();
+        assertThat(Audit.run(request()).coverage().skipped())
+                .contains("venv/lib/python3.12/site-packages: lib is too large to be read, not known what it starts");
+    }
+
+    @Test
     void listsNativeModulesAsUnknown() throws IOException {
         install("lib/_core.cpython-312-x86_64-linux-gnu.so", "");
         install("lib/_more.cpython-312-x86_64-linux-gnu.so", "");
