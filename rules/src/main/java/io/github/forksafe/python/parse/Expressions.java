@@ -24,6 +24,9 @@ final class Expressions {
     /** How deep the deepest expression is that was translated since the enclosing one began. */
     private int height;
 
+    /** Where the last expression starts that was too deep; what is too deep around it goes without saying. */
+    private int tooDeep = -1;
+
     Expressions(Source source) {
         this.source = source;
         this.operands = new Operands(source, this);
@@ -67,7 +70,10 @@ final class Expressions {
         height = 0;
         Expression expression = fromTree(node);
         if (height > DEEPEST) {
-            source.problem(source.start(node), "this expression nests deeper than " + DEEPEST + " levels");
+            if (tooDeep < source.start(node) || tooDeep >= source.end(node)) {
+                source.problem(source.start(node), "this expression nests deeper than " + DEEPEST + " levels");
+            }
+            tooDeep = source.start(node);
             expression = new Expression.Unreadable(source.start(node), source.end(node));
             height = 0;
         }

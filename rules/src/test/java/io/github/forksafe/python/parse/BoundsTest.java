@@ -58,6 +58,17 @@ class BoundsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {600, 1_100})
+    void areReportedOnce(int times) {
+        assertThat(problems("x = " + "lambda: ".repeat(times) + "1\n"))
+                .containsExactly("this expression nests deeper than 1000 levels");
+        assertThat(problems("x = " + "-".repeat(2 * times) + "1, " + "-".repeat(2 * times) + "1\n"))
+                .containsExactly(
+                        "this expression nests deeper than 1000 levels",
+                        "this expression nests deeper than 1000 levels");
+    }
+
     private static List<String> problems(String text) {
         return new PythonParser()
                 .parse(SourceFile.of("a.py", text)).problems().stream()
