@@ -49,7 +49,7 @@ public record Page(String title, String introduction, List<Section> sections) {
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
                 String comment = line.contains("# ") ? line.substring(line.lastIndexOf("# ") + 1) : "";
-                for (String mark : comment.strip().split(", ")) {
+                for (String mark : comment.strip().split(", ", -1)) {
                     if (fits.test(mark)) {
                         String rule = mark.startsWith(MISSES) ? mark.substring(MISSES.length()) : mark;
                         found.add(name + ":" + (i + 1) + " " + rule);
