@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fork that a run came to, with what only the run itself can compare: which threads were alive, which locks the forking thread held, and
- * what hooks change in the child before its own code runs. Equal only to itself.
+ * what hooks change in the child before its own code runs. A call that forks again on the same way, as in a loop, is the same fork, and what
+ * held at either time may hold. Equal only to itself.
  */
 final class Fork {
     private final int id;
     private final ForkEvent event;
-    private final State state;
+    private State state;
     private final @Nullable Obj forkingThread;
     private final List<Change> parentOnly = new ArrayList<>();
     private final List<Execution.Hold> releasedInParent = new ArrayList<>();
@@ -39,8 +40,22 @@ final class Fork {
         this.event = event;
         this.state = state;
         this.forkingThread = beside.forkingThread;
-        this.blocked = beside.blocked;
+        this.blocked = new ArrayList<>(beside.blocked);
         this.held = state.execution().held();
+    }
+
+    /** It happens once more; hooks are about to run anew. */
+    void again(State now, List<Blocked> nowBlocked) {
+        State both = State.join(state, now);
+        state = both == null ? now : both;
+        held = state.execution().held();
+        renewed = IntMap.empty();
+        changes.clear();
+        parentOnly.clear();
+        releasedInParent.clear();
+        if (blocked.isEmpty()) {
+            blocked.addAll(nowBlocked);
+        }
     }
 
     /** Its number among the forks of the run. */

@@ -37,6 +37,7 @@ final class Forks {
         Fork fork = machine.recorder()
                 .fork(
                         event(in, kind, child),
+                        in.frame().context(),
                         state,
                         new Fork.Beside(machine.mode().thread(), blocked));
         hooksInChild(in, fork);

@@ -83,7 +83,8 @@ final class Meetings {
     /** Whether something happens in the process that forks, and not in a child of that or another fork. */
     private static boolean isSubset(IntMap<Fork> children, Fork fork) {
         boolean[] all = {true};
-        children.forEach(child -> all[0] &= fork.state().execution().forks().get(child.id()) != null);
+        children.forEach(child -> all[0] &=
+                !child.equals(fork) && fork.state().execution().forks().get(child.id()) != null);
         return all[0];
     }
 

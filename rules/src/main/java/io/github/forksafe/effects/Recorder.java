@@ -3,12 +3,14 @@ package io.github.forksafe.effects;
 import io.github.forksafe.model.FunctionFacts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down what the runs of one module's entries come across. */
 final class Recorder {
@@ -18,19 +20,41 @@ final class Recorder {
     private final Set<Place> unresolved = new HashSet<>();
     private final Set<String> limits = new TreeSet<>();
     private final List<Fork> forked = new ArrayList<>();
+    private final Map<ForkKey, Fork> byKey = new HashMap<>();
     private final Map<Take.Key, Take> takes = new LinkedHashMap<>();
     private List<Meeting> meetings = List.of();
     private int entries;
     private int escapes;
     private boolean forkedOnThread;
 
-    Fork fork(ForkEvent event, State state, Fork.Beside beside) {
-        Fork fork = new Fork(forked.size(), event, state, beside);
+    /** A fork happens in a context. */
+    Fork fork(ForkEvent event, Context context, State state, Fork.Beside beside) {
         forks.add(event);
-        forked.add(fork);
         forkedOnThread |= beside.forkingThread() != null;
+        ForkKey key = new ForkKey(
+                event.place(),
+                event.kind(),
+                context,
+                beside.forkingThread(),
+                event.way().entry());
+        Fork known = byKey.get(key);
+        if (known != null && known.event().certain() == event.certain()) {
+            known.again(state, beside.blocked());
+            return known;
+        }
+        Fork fork = new Fork(forked.size(), event, state, beside);
+        forked.add(fork);
+        byKey.put(key, fork);
         return fork;
     }
+
+    /** What tells one fork from another. */
+    private record ForkKey(
+            Place place,
+            ForkEvent.Kind kind,
+            Context context,
+            @Nullable Obj thread,
+            Hop entry) {}
 
     /** Whether a thread other than the main one has forked. */
     boolean forkedOnThread() {
@@ -61,6 +85,7 @@ final class Recorder {
     void meet(Heap heap) {
         meetings = new Meetings(this, heap).find();
         forked.clear();
+        byKey.clear();
         takes.clear();
     }
 
