@@ -51,9 +51,8 @@ final class LockClaims {
 
     /** The declared Pythons on which a fork happens and its child then hangs. */
     static List<PythonVersion> hanging(Meeting meeting, PythonVersions pythons) {
-        boolean byDefault = meeting.fork().kind() == ForkEvent.Kind.DEFAULT_METHOD;
         return pythons.satisfying(FACTS.of(meeting.kind()).hangs()).stream()
-                .filter(version -> !byDefault || !version.isAtLeast(3, 14))
+                .filter(version -> forks(meeting, version))
                 .toList();
     }
 
@@ -89,7 +88,14 @@ final class LockClaims {
 
     /** On which Pythons, if not on all that fork. */
     static String on(Hang hang, PythonVersions pythons) {
-        return hang.on.size() == pythons.versions().size() ? "" : " on Python " + PythonVersions.describe(hang.on);
+        long forking = pythons.versions().stream()
+                .filter(version -> forks(hang.meeting, version))
+                .count();
+        return hang.on.size() == forking ? "" : " on Python " + PythonVersions.describe(hang.on);
+    }
+
+    private static boolean forks(Meeting meeting, PythonVersion version) {
+        return meeting.fork().kind() != ForkEvent.Kind.DEFAULT_METHOD || !version.isAtLeast(3, 14);
     }
 
     /** Why a finding is advice only. */
