@@ -18,6 +18,7 @@ final class Shared {
             "multiprocessing.",
             "concurrent.",
             "sqlite3.",
+            "ssl.",
             "@file",
             "@io-file");
 
@@ -46,6 +47,14 @@ final class Shared {
             "multiprocessing.pool.ThreadPool");
     private static final String QUEUE = "multiprocessing.Queue";
 
+    /** Connections of the standard library that a child must not share; a plain socket may be handed to it. */
+    private static final Set<String> CONNECTIONS = Set.of(
+            "sqlite3.connect",
+            "sqlite3.Connection",
+            "ssl.wrap_socket",
+            "ssl.SSLContext.wrap_socket",
+            "ssl.create_default_context.wrap_socket");
+
     private Shared() {}
 
     /** Whether it matters that an object was made in the child itself. */
@@ -63,21 +72,30 @@ final class Shared {
                 || !machine.world().effects(name).isEmpty();
     }
 
-    /** An attribute of something is asked for; where a child inherited an object that is its use. */
+    /** An attribute of something is asked for: its use, where a child inherited the object, or where a lock is in it. */
     static void used(Machine machine, Frame frame, Values values, Use use) {
-        if (machine.processes().isChild()) {
+        if (machine.processes().watches()) {
             for (Value value : values.list()) {
-                if (value instanceof Value.Instance instance) {
+                if (value instanceof Value.Instance instance && !ENDING.contains(use.name)) {
+                    locked(machine, frame, instance.object(), use);
                     used(machine, frame, instance.object(), use);
                 }
             }
         }
     }
 
+    /** An object of a library with a plain lock inside is used under that. */
+    private static void locked(Machine machine, Frame frame, Obj object, Use use) {
+        boolean locks = object.type().classType() == null
+                && machine.world().effects(object.type().name()).stream()
+                        .anyMatch(effect -> effect.does().contains(EffectKind.HOLDS_LOCK));
+        if (locks) {
+            machine.locks().take(frame, new Locks.Lock(object, LockKind.LOCK), Take.How.TAKES, use.place);
+        }
+    }
+
     private static void used(Machine machine, Frame frame, Obj object, Use use) {
-        if (object.type().classType() != null
-                || ENDING.contains(use.name)
-                || !machine.locks().inherits(object)) {
+        if (object.type().classType() != null || !machine.locks().inherits(object)) {
             return;
         }
         State state = machine.state();
@@ -120,9 +138,7 @@ final class Shared {
         if (alive && effects.stream().anyMatch(Shared::hangs)) {
             return LockKind.CLIENT;
         }
-        boolean connection = type.equals("sqlite3.connect")
-                || type.equals("sqlite3.Connection")
-                || effects.stream().anyMatch(Shared::keepsConnection);
+        boolean connection = CONNECTIONS.contains(type) || effects.stream().anyMatch(Shared::keepsConnection);
         return connection ? LockKind.CONNECTION : null;
     }
 
