@@ -35,7 +35,13 @@ public enum LockKind {
     /** An object of a library whose threads are not in the child. */
     CLIENT("client"),
     /** A connection that parent and child would both use. */
-    CONNECTION("connection");
+    CONNECTION("connection"),
+    /** A connected socket that parent and child, or several children, use. */
+    SOCKET("socket"),
+    /** An event loop that parent and child, or several children, run. */
+    EVENT_LOOP("event-loop"),
+    /** A generator of random numbers of which several processes have the same copy. */
+    RANDOM("random");
 
     private final String word;
 
@@ -67,7 +73,10 @@ public enum LockKind {
      * @return true for what a child must not share
      */
     public boolean isObject() {
-        return this == EXECUTOR || this == CLIENT || this == CONNECTION;
+        return switch (this) {
+            case EXECUTOR, CLIENT, CONNECTION, SOCKET, EVENT_LOOP, RANDOM -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -22,6 +22,7 @@ final class Behaviours {
         LockBehaviours.register(all);
         LoggingBehaviours.register(all);
         StreamBehaviours.register(all);
+        CopyBehaviours.register(all);
         return Map.copyOf(all);
     }
 

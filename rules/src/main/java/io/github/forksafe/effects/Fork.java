@@ -1,7 +1,9 @@
 package io.github.forksafe.effects;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,9 @@ final class Fork {
     private IntMap<Obj> renewed = IntMap.empty();
     private IntMap<Execution.Hold> held;
     private final List<Blocked> blocked;
+    private final Set<Obj> copiedAgain = new HashSet<>();
     private boolean parentWaits;
+    private boolean hasWorkers;
 
     /** The thread that forks, null for the main thread, and what its hooks block on. */
     record Beside(@Nullable Obj forkingThread, List<Blocked> blocked) {}
@@ -98,6 +102,21 @@ final class Fork {
     /** The parent waits for children. */
     void parentWaits() {
         parentWaits = true;
+    }
+
+    /** It has several children, the workers of one pool. */
+    void hasWorkers() {
+        hasWorkers = true;
+    }
+
+    /** An object was copied by this fork before. */
+    void copiesAgain(Obj object) {
+        copiedAgain.add(object);
+    }
+
+    /** Whether several children of this fork have copies of an object. */
+    boolean copiesOften(Obj object) {
+        return hasWorkers || copiedAgain.contains(object);
     }
 
     /** The state in which the child begins that runs something else than what follows the fork. */

@@ -97,6 +97,7 @@ final class ForkBehaviours {
     /** A parent that waits goes on beside its children. */
     private static Values waitFor(Invocation in) {
         in.machine().recorder().forked().forEach(Fork::parentWaits);
+        in.machine().copies().endAll();
         return Values.UNKNOWN;
     }
 }

@@ -19,6 +19,18 @@ final class Forks {
         return own == null ? Values.of(Value.Constant.string(PID)) : own;
     }
 
+    /** Whether both processes that a fork leaves may run here, since nothing has told them apart yet. */
+    static boolean areBoth(Machine machine, Fork fork) {
+        State state = machine.state();
+        return state != null
+                && state.execution().forks().get(fork.id()) != null
+                && machine.read(process(machine), inChild(fork)) == null;
+    }
+
+    private static String inChild(Fork fork) {
+        return "@child:" + fork.id();
+    }
+
     private static Obj process(Machine machine) {
         return machine.heap().object(machine.world().nowhere(), Context.TOP, Obj.Type.external(PID));
     }
@@ -40,6 +52,7 @@ final class Forks {
                         in.frame().context(),
                         state,
                         new Fork.Beside(machine.mode().thread(), blocked));
+        machine.copies().copy(fork);
         hooksInChild(in, fork);
         State before = machine.state();
         hook(in, "after_in_parent");
@@ -56,6 +69,7 @@ final class Forks {
         machine.processes().runChild(fork, () -> {
             State before = machine.state();
             machine.write(process(machine), PID, Values.of(Value.Constant.string(PID + fork.id())));
+            machine.write(process(machine), inChild(fork), Values.of(Value.Constant.NONE));
             hook(in, "after_in_child");
             State after = machine.state();
             if (before != null && after != null && !State.same(before, after)) {

@@ -48,6 +48,7 @@ final class Locks {
                                 hold.at().way(),
                                 machine.mode().thread(),
                                 hold.forks(),
+                                IntMap.empty(),
                                 false,
                                 hold.at().certain())));
     }
@@ -101,6 +102,7 @@ final class Locks {
                 frame.way(),
                 machine.mode().thread(),
                 now.forks(),
+                IntMap.empty(),
                 logging > 0,
                 machine.mode().certain());
         if (hold != null && again && beforeFork) {

@@ -32,6 +32,7 @@ final class Machine {
     private final Memo memo = new Memo();
     private final Locks locks = new Locks(this);
     private final Processes processes = new Processes(this);
+    private final Copies copies = new Copies(this);
     private final Unwinding unwinding = new Unwinding(this);
     private final Deque<FunctionFacts> stack = new ArrayDeque<>();
     private final Map<Obj, Suspended> suspended = new HashMap<>();
@@ -88,6 +89,10 @@ final class Machine {
 
     Locks locks() {
         return locks;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     Heap heap() {

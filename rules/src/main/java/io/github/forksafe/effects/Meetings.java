@@ -1,6 +1,5 @@
 package io.github.forksafe.effects;
 
-import io.github.forksafe.catalog.LockKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +45,35 @@ final class Meetings {
             case TAKES_AGAIN -> hold == null ? List.of() : List.of(own(fork, need, hold, Meeting.By.FORKING_THREAD));
             case TAKES -> hold == null ? held(fork, need) : List.of();
             case NOTIFIES -> waitsOnAnotherThread(fork, need) ? held(fork, need) : List.of();
-            case USES ->
-                need.kind() == LockKind.CONNECTION && !fork.parentStays() ? List.of() : List.of(used(fork, need));
+            case USES -> isUsedElsewhere(fork, need) ? List.of(used(fork, need)) : List.of();
             case TRIES, WAITS -> List.of();
         };
+    }
+
+    /** Whether another process has use for an object too, which only some objects need to do harm. */
+    private boolean isUsedElsewhere(Fork fork, Take use) {
+        return switch (use.kind()) {
+            case CONNECTION -> fork.parentStays();
+            case SOCKET, EVENT_LOOP, RANDOM ->
+                use.copied().get(fork.id()) != null
+                        && (fork.copiesOften(use.lock())
+                                || byLock.getOrDefault(use.lock(), List.of()).stream()
+                                        .anyMatch(other -> isOtherCopy(fork, use, other)));
+            default -> true;
+        };
+    }
+
+    /** Whether two copies of an object are those of a fork's child and its parent, or its child and one that was forked before. */
+    private static boolean isOtherCopy(Fork fork, Take inChild, Take other) {
+        boolean[] apart = {false};
+        inChild.copied().forEach(copying -> {
+            boolean ownChild = inChild.forks().get(copying.id()) != null;
+            boolean otherChild = other.forks().get(copying.id()) != null;
+            apart[0] |= other.copied().get(copying.id()) != null
+                    && ownChild != otherChild
+                    && (copying.equals(fork) || !ownChild);
+        });
+        return apart[0];
     }
 
     /** Whether another thread of the child waits to be notified; it is then passed over for one that is not in the child. */

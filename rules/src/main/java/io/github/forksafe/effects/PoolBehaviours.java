@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.model.Term;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,7 @@ final class PoolBehaviours {
 
     private static Values end(Invocation in) {
         in.machine().ends(in.receiver());
+        in.object().map(in.machine().processes()::forkOf).ifPresent(in.machine().copies()::end);
         return Values.of(Value.Constant.NONE);
     }
 
@@ -74,11 +76,35 @@ final class PoolBehaviours {
         Forks.startMethod(in, ProcessBehaviours.methodOf(in)).ifPresent(kind -> {
             Forks.record(in, kind, initializer).ifPresent(fork -> {
                 in.object().ifPresent(pool -> in.machine().processes().forked(pool, fork));
-                Threads.runChild(in, fork, initializer, Arguments.UNKNOWN);
+                workers(fork, in.argument(0, "processes"));
+                initialize(in, fork, initializer, in.argument(2, "initargs"));
             });
         });
         in.object().ifPresent(pool -> Threads.startOnce(in, pool, "the handler threads of a process Pool"));
         return Values.UNKNOWN;
+    }
+
+    /** There are several, unless the program asks for one. */
+    private static void workers(Fork fork, Values count) {
+        if (!count.isOnly(new Value.Constant(Term.Kind.INTEGER, "1"))) {
+            fork.hasWorkers();
+        }
+    }
+
+    /** What the initializer of a worker changes holds for all that the worker runs later. */
+    private static void initialize(Invocation in, Fork fork, Values initializer, Values arguments) {
+        Machine machine = in.machine();
+        List<Values> positional = arguments.isEmpty() ? List.of() : new Containers(machine).exactElements(arguments);
+        Arguments passed = positional == null ? Arguments.UNKNOWN : Arguments.of(positional.toArray(Values[]::new));
+        machine.processes().runChild(fork, () -> {
+            State before = machine.state();
+            ProcessBehaviours.afterFork(in);
+            machine.calls().call(Threads.inChild(in, initializer), initializer, passed, in.place());
+            State after = machine.state();
+            if (before != null && after != null) {
+                fork.hooked(before, after);
+            }
+        });
     }
 
     private static Values inWorkerProcess(Invocation in) {
@@ -115,7 +141,12 @@ final class PoolBehaviours {
     }
 
     private static Values initProcesses(Invocation in) {
-        in.object().ifPresent(pool -> in.machine().write(pool, "@context", in.argument(1, "mp_context")));
+        in.object().ifPresent(pool -> {
+            in.machine().write(pool, "@workers", in.argument(0, "max_workers"));
+            in.machine().write(pool, "@context", in.argument(1, "mp_context"));
+            in.machine().write(pool, "@initializer", in.argument(2, "initializer"));
+            in.machine().write(pool, "@initargs", in.argument(3, "initargs"));
+        });
         return Values.UNKNOWN;
     }
 
@@ -128,7 +159,11 @@ final class PoolBehaviours {
             if (first) {
                 Forks.startMethod(in, contextMethod(in, pool))
                         .flatMap(kind -> Forks.record(in, kind, child))
-                        .ifPresent(fork -> in.machine().processes().forked(pool, fork));
+                        .ifPresent(fork -> {
+                            in.machine().processes().forked(pool, fork);
+                            workers(fork, kept(in, pool, "@workers"));
+                            initialize(in, fork, kept(in, pool, "@initializer"), kept(in, pool, "@initargs"));
+                        });
             }
             inWorkerProcess(in, child, in.arguments().drop(1));
             Threads.startOnce(in, pool, "the manager and feeder threads of a ProcessPoolExecutor");
@@ -136,10 +171,15 @@ final class PoolBehaviours {
         return Values.instance(in.make("concurrent.futures.Future"));
     }
 
+    /** What a pool was made with; no values if that was left out. */
+    private static Values kept(Invocation in, Obj pool, String field) {
+        Values kept = in.machine().read(pool, field);
+        return kept == null ? Values.NONE : kept;
+    }
+
     private static Values contextMethod(Invocation in, Obj pool) {
-        Values contexts = in.machine().read(pool, "@context");
         Values methods = Values.NONE;
-        for (Value context : contexts == null ? List.<Value>of() : contexts.list()) {
+        for (Value context : kept(in, pool, "@context").list()) {
             Values method = context instanceof Value.Instance instance
                     ? in.machine().read(instance.object(), "@method")
                     : context.equals(Value.Constant.NONE) ? Values.of(Value.Constant.NONE) : Values.UNKNOWN;
@@ -155,7 +195,7 @@ final class PoolBehaviours {
     }
 
     private static boolean isFalse(Value value) {
-        return value instanceof Value.Constant constant && constant.kind() == io.github.forksafe.model.Term.Kind.FALSE;
+        return value instanceof Value.Constant constant && constant.kind() == Term.Kind.FALSE;
     }
 
     private static Values put(Invocation in) {

@@ -18,7 +18,7 @@ final class ProcessBehaviours {
         all.put("multiprocessing.Process.__init__", ProcessBehaviours::init);
         all.put("multiprocessing.Process.start", ProcessBehaviours::start);
         all.put("multiprocessing.Process.run", ProcessBehaviours::run);
-        all.put("multiprocessing.Process.join", Behaviours::nothing);
+        all.put("multiprocessing.Process.join", ProcessBehaviours::join);
         all.put("multiprocessing.get_context", ProcessBehaviours::getContext);
         all.put("multiprocessing.set_start_method", ProcessBehaviours::setStartMethod);
         all.put("multiprocessing.get_start_method", ProcessBehaviours::getStartMethod);
@@ -59,7 +59,19 @@ final class ProcessBehaviours {
             boolean own = !Behaviours.nameOf(run).startsWith("multiprocessing.");
             Values child = own || target == null ? run : target;
             Arguments arguments = own ? Arguments.NONE : ThreadBehaviours.arguments(in, process);
-            Forks.record(in, kind.get(), child).ifPresent(fork -> Threads.runChild(in, fork, child, arguments));
+            Forks.record(in, kind.get(), child).ifPresent(fork -> {
+                in.machine().processes().forked(process, fork);
+                Threads.runChild(in, fork, child, arguments);
+            });
+        }
+        return Values.of(Value.Constant.NONE);
+    }
+
+    private static Values join(Invocation in) {
+        if (Threads.waits(in.argument(0, "timeout"))) {
+            in.object()
+                    .map(in.machine().processes()::forkOf)
+                    .ifPresent(in.machine().copies()::end);
         }
         return Values.of(Value.Constant.NONE);
     }

@@ -93,6 +93,9 @@ final class Reach {
             "register_at_fork",
             "register_after_fork");
 
+    /** What makes objects that one process may use only. */
+    private static final Set<String> COPIES = Set.of("create_connection", "new_event_loop", "get_event_loop", "Random");
+
     /** How a method mentions the class that it is called on. */
     private static final List<String> OWN_CLASS =
             List.of(FunctionFacts.Flow.LOCAL + "cls", FunctionFacts.Flow.SOMETHING + ".__class__", "type");
@@ -113,6 +116,7 @@ final class Reach {
         seeds.addAll(FORKS);
         seeds.addAll(THREADS);
         seeds.addAll(LOCKS);
+        seeds.addAll(COPIES);
         seeds.addAll(catalogued(model, catalog, effect -> true));
         for (ModuleFacts module : model.modules()) {
             define(module, module.body());

@@ -74,6 +74,7 @@ final class Shared {
 
     /** An attribute of something is asked for: its use, where a child inherited the object, or where a lock is in it. */
     static void used(Machine machine, Frame frame, Values values, Use use) {
+        machine.copies().used(frame, values, use);
         if (machine.processes().watches()) {
             for (Value value : values.list()) {
                 if (value instanceof Value.Instance instance && !ENDING.contains(use.name)) {
@@ -112,6 +113,7 @@ final class Shared {
                                     frame.way(),
                                     machine.mode().thread(),
                                     IntMap.<Fork>empty().put(fork.id(), fork),
+                                    IntMap.empty(),
                                     false,
                                     machine.mode().certain()));
                 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param way the steps from the entry up to it
  * @param thread the thread that does it; null for the main thread of its process
  * @param forks the forks in whose child it may happen
+ * @param copied the forks that copied the object which is used, in the process that uses it
  * @param logs whether it happens inside a call of logging
  * @param certain false if a hop of the way is a guess
  */
@@ -24,6 +25,7 @@ record Take(
         Hop way,
         @Nullable Obj thread,
         IntMap<Fork> forks,
+        IntMap<Fork> copied,
         boolean logs,
         boolean certain) {
 
@@ -56,12 +58,17 @@ record Take(
             Place place,
             @Nullable Obj thread,
             int fork,
+            int copied,
             boolean logs,
             Hop entry) {}
 
     Key key() {
+        return new Key(lock, kind, how, place, thread, latest(forks), latest(copied), logs, way.entry());
+    }
+
+    private static int latest(IntMap<Fork> forks) {
         int[] latest = {-1};
         forks.forEach(fork -> latest[0] = Math.max(latest[0], fork.id()));
-        return new Key(lock, kind, how, place, thread, latest[0], logs, way.entry());
+        return latest[0];
     }
 }

@@ -75,7 +75,7 @@ final class Threads {
     /** Runs a callable in the child of a fork. */
     static void runChild(Invocation in, Fork fork, Values callable, Arguments arguments) {
         Machine machine = in.machine();
-        Frame inner = inThread(in, Hop.Kind.CHILD, Behaviours.nameOf(callable));
+        Frame inner = inChild(in, callable);
         machine.processes().runChild(fork, () -> {
             if (fork.byMultiprocessing()) {
                 ProcessBehaviours.afterFork(in);
@@ -85,6 +85,11 @@ final class Threads {
                 StreamBehaviours.flushed(inner, in);
             }
         });
+    }
+
+    /** The frame in which a callable runs in a child. */
+    static Frame inChild(Invocation in, Values callable) {
+        return inThread(in, Hop.Kind.CHILD, Behaviours.nameOf(callable));
     }
 
     private static Frame inThread(Invocation in, Hop.Kind kind, String name) {

@@ -147,9 +147,11 @@ final class LockClaims {
     }
 
     private static String needs(Hang hang) {
+        if (hang.meeting.kind().isObject()) {
+            return "uses " + lock(hang) + " of its parent";
+        }
         return switch (hang.meeting.kind()) {
             case WAITER -> "notifies the thread that is not there, and nobody wakes";
-            case EXECUTOR, CLIENT, CONNECTION -> "uses " + lock(hang) + " of its parent";
             default -> "needs " + lock(hang) + ", which nobody gives back here, and hangs";
         };
     }

@@ -10,7 +10,7 @@ public final class ObjectSharedAcrossFork implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "object-shared-across-fork",
             Severity.ERROR,
-            "A forked child uses an object whose threads or connection are its parent's");
+            "A forked child uses an object that is good in one process only");
 
     @Override
     public RuleInfo info() {
