@@ -256,10 +256,10 @@ public final class Audit {
                         .sorted(Comparator.naturalOrder())
                         .map(Skipped::toString)
                         .toList(),
-                evidence.entries(),
+                evidence.coverage().entries(),
                 evidence.forks().size(),
-                evidence.unresolvedCalls(),
-                evidence.limits());
+                evidence.coverage().unresolvedCalls(),
+                evidence.coverage().limits());
     }
 
     /** As an editor counts them: the empty line behind the last line end is none. */

@@ -23,6 +23,7 @@ public final class EffectAnalysis {
     private final Reach reach;
     private final int threads;
     private final List<Recorder> recorders = new ArrayList<>();
+    private final List<Recorder> importing = new ArrayList<>();
 
     private EffectAnalysis(World world, int threads) {
         this.world = world;
@@ -43,6 +44,7 @@ public final class EffectAnalysis {
         EffectAnalysis analysis = new EffectAnalysis(new World(model, catalog, pythons), threads);
         analysis.programs();
         analysis.functions();
+        analysis.imports();
         return analysis.evidence();
     }
 
@@ -62,6 +64,23 @@ public final class EffectAnalysis {
         world.model().modules().forEach(module -> mentioned.addAll(module.body().mentions()));
         functions(function -> !mentioned.contains(function.name()));
         functions(function -> true);
+    }
+
+    /** At last modules that may start a thread when they are imported; scripts are there to be run, not to be imported. */
+    private void imports() {
+        Set<ModuleFacts> imported = world.model().imported();
+        List<ModuleFacts> modules = world.model().modules().stream()
+                .filter(module -> imported.contains(module) || isImportable(module))
+                .filter(reach::startsAtImport)
+                .toList();
+        importing.addAll(Workers.map(threads, groups(modules), group -> new Run(world).imports(group)));
+    }
+
+    private static boolean isImportable(ModuleFacts module) {
+        return module.name().contains(".")
+                && !module.name().endsWith(".__main__")
+                && !module.mainGuard()
+                && !module.functions().isEmpty();
     }
 
     private void functions(Predicate<FunctionFacts> chosen) {
@@ -104,7 +123,30 @@ public final class EffectAnalysis {
                 .map(e -> new Evidence.ForkSite(e.getKey(), e.getValue()))
                 .toList();
         return new Evidence(
-                sites, List.copyOf(releases.values()), meetings, entries, unresolved.size(), List.copyOf(limits));
+                sites,
+                List.copyOf(releases.values()),
+                meetings,
+                advice(),
+                new Evidence.Coverage(entries, unresolved.size(), List.copyOf(limits)));
+    }
+
+    private Evidence.Advice advice() {
+        Map<Place, ForkEvent> respawns = new TreeMap<>(EffectAnalysis::inOrder);
+        Map<Place, List<ForkEvent>> spawns = new TreeMap<>(EffectAnalysis::inOrder);
+        Map<Place, ImportStart> atImport = new TreeMap<>(EffectAnalysis::inOrder);
+        for (Recorder recorder : recorders) {
+            recorder.respawns().forEach(e -> respawns.merge(e.place(), e, (a, b) -> a.certain() ? a : b));
+            recorder.spawns()
+                    .forEach(e -> spawns.computeIfAbsent(e.place(), p -> new ArrayList<>())
+                            .add(e));
+        }
+        for (Recorder recorder : importing) {
+            recorder.startsAtImport().forEach(s -> atImport.putIfAbsent(s.at(), s));
+        }
+        List<Evidence.ForkSite> sites = spawns.entrySet().stream()
+                .map(e -> new Evidence.ForkSite(e.getKey(), e.getValue()))
+                .toList();
+        return new Evidence.Advice(List.copyOf(respawns.values()), sites, List.copyOf(atImport.values()));
     }
 
     private static int inOrder(Place a, Place b) {

@@ -11,24 +11,47 @@ import java.util.function.BiPredicate;
  * @param forks the fork sites that were reached, by file and position
  * @param releases calls that release a lock which their thread does not hold, by file and position
  * @param meetings locks that a child needs and its parent's threads may have held, in the order of the entries
- * @param entries how many entries were run
- * @param unresolvedCalls how many calls have an unknown callee
- * @param limits analysis limits that were hit, sorted
+ * @param advice what is no hazard of a fork that was seen
+ * @param coverage what was run, and what is not known
  */
 public record Evidence(
-        List<ForkSite> forks,
-        List<LockRelease> releases,
-        List<Meeting> meetings,
-        int entries,
-        int unresolvedCalls,
-        List<String> limits) {
+        List<ForkSite> forks, List<LockRelease> releases, List<Meeting> meetings, Advice advice, Coverage coverage) {
 
     /** Copies the lists. */
     public Evidence {
         forks = List.copyOf(forks);
         releases = List.copyOf(releases);
         meetings = List.copyOf(meetings);
-        limits = List.copyOf(limits);
+    }
+
+    /**
+     * What was run, and what is not known.
+     *
+     * @param entries how many entries were run
+     * @param unresolvedCalls how many calls have an unknown callee
+     * @param limits analysis limits that were hit, sorted
+     */
+    public record Coverage(int entries, int unresolvedCalls, List<String> limits) {
+        /** Copies the list. */
+        public Coverage {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * What is no hazard of a fork that was seen, but may become one.
+     *
+     * @param respawning forks of pools whose workers are replaced by others later, by file and position
+     * @param spawning starts of processes that would fork on other Pythons than those declared, by file and position
+     * @param atImport threads that an import leaves behind, by file and position
+     */
+    public record Advice(List<ForkEvent> respawning, List<ForkSite> spawning, List<ImportStart> atImport) {
+        /** Copies the lists. */
+        public Advice {
+            respawning = List.copyOf(respawning);
+            spawning = List.copyOf(spawning);
+            atImport = List.copyOf(atImport);
+        }
     }
 
     /**

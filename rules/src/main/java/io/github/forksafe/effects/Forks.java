@@ -134,9 +134,14 @@ final class Forks {
             return Optional.of(ForkEvent.Kind.START_METHOD);
         }
         boolean open = chosen == null || chosen.isEmpty() || chosen.list().contains(Value.Constant.NONE);
-        return open && in.machine().world().forksByDefault()
-                ? Optional.of(ForkEvent.Kind.DEFAULT_METHOD)
-                : Optional.empty();
+        World world = in.machine().world();
+        if (open
+                && in.machine().reachable()
+                && !world.forksByDefault()
+                && world.pythons().system().forks()) {
+            in.machine().recorder().spawns(event(in, ForkEvent.Kind.DEFAULT_METHOD, Values.NONE));
+        }
+        return open && world.forksByDefault() ? Optional.of(ForkEvent.Kind.DEFAULT_METHOD) : Optional.empty();
     }
 
     /** Whether a start method is fork or may be: an unknown one does not make the fork less of a claim. */

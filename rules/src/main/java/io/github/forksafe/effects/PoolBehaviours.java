@@ -77,6 +77,10 @@ final class PoolBehaviours {
             Forks.record(in, kind, initializer).ifPresent(fork -> {
                 in.object().ifPresent(pool -> in.machine().processes().forked(pool, fork));
                 workers(fork, in.argument(0, "processes"));
+                Values tasks = in.argument(3, "maxtasksperchild");
+                if (!tasks.isEmpty() && !tasks.isOnly(Value.Constant.NONE) && !tasks.isUnknown()) {
+                    in.machine().recorder().respawns(fork.event());
+                }
                 initialize(in, fork, initializer, in.argument(2, "initargs"));
             });
         });

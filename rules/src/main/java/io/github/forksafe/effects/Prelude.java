@@ -48,7 +48,11 @@ final class Prelude {
         try {
             machine.imports().ensure(module, new Frame.Origin(Context.TOP, entry, 0));
             State after = machine.state();
-            boolean quiet = recorder.mark().equals(mark) && !Forks.areSet(machine);
+            boolean quiet = recorder.isQuietSince(mark) && !Forks.areSet(machine);
+            if (after != null) {
+                after.live()
+                        .forEach(live -> ImportStart.of(module, live.start()).ifPresent(recorder::startsAtImport));
+            }
             if (after != null && after.live().isEmpty() && quiet) {
                 base = after;
             }

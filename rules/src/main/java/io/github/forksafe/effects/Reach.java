@@ -70,6 +70,17 @@ final class Reach {
             "__enter__",
             "__exit__");
 
+    /** What starts threads; the import of a module that reaches none leaves none behind. */
+    private static final Set<String> STARTS = Set.of(
+            "Thread",
+            "Timer",
+            "start_new_thread",
+            "ThreadPoolExecutor",
+            "ThreadPool",
+            "Executor",
+            "Pool",
+            "ProcessPoolExecutor");
+
     /** What makes, takes and gives back locks, and decides which locks logging takes. */
     private static final Set<String> LOCKS = Set.of(
             "Lock",
@@ -108,6 +119,7 @@ final class Reach {
     private final Predicate<ModuleFacts> modelled;
     private final Set<Object> mattering;
     private final Set<Object> forking;
+    private final Set<Object> starting;
     private final Set<ModuleFacts> modules = new HashSet<>();
 
     Reach(ProjectModel model, Catalog catalog, Predicate<ModuleFacts> modelled) {
@@ -131,6 +143,9 @@ final class Reach {
         Set<String> forks = new HashSet<>(FORKS);
         forks.addAll(catalogued(model, catalog, Reach::forks));
         forking = closure(forks, List.of(successors));
+        Set<String> starts = new HashSet<>(STARTS);
+        starts.addAll(catalogued(model, catalog, CatalogEffect::startsThread));
+        starting = closure(starts, List.of(successors));
         spread();
     }
 
@@ -286,6 +301,11 @@ final class Reach {
     /** Whether running a function can matter at all. */
     boolean matters(FunctionFacts function) {
         return mattering.contains(function);
+    }
+
+    /** Whether the import of a module may start a thread. */
+    boolean startsAtImport(ModuleFacts module) {
+        return starting.contains(module.body());
     }
 
     /** Whether running a module as a program may come to a fork. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
     private final List<ForkEvent> forks = new ArrayList<>();
     private final List<LockRelease> releases = new ArrayList<>();
+    private final List<ForkEvent> respawns = new ArrayList<>();
+    private final List<ForkEvent> spawns = new ArrayList<>();
+    private final Map<Place, ImportStart> atImport = new LinkedHashMap<>();
     private final Set<FunctionFacts> reached = new HashSet<>();
     private final Set<Place> unresolved = new HashSet<>();
     private final Set<String> limits = new TreeSet<>();
@@ -66,6 +69,33 @@ final class Recorder {
         return forked.subList(since, forked.size()).stream().anyMatch(fork -> fork.forkingThread() == thread);
     }
 
+    /** A pool was forked whose workers are replaced by others later. */
+    void respawns(ForkEvent event) {
+        respawns.add(event);
+    }
+
+    List<ForkEvent> respawns() {
+        return respawns;
+    }
+
+    /** A process is started by the default method, which does not fork on the declared Pythons. */
+    void spawns(ForkEvent event) {
+        spawns.add(event);
+    }
+
+    List<ForkEvent> spawns() {
+        return spawns;
+    }
+
+    /** A thread is alive after the import of a module that started it; of several at one place the first is kept. */
+    void startsAtImport(ImportStart start) {
+        atImport.putIfAbsent(start.at(), start);
+    }
+
+    Collection<ImportStart> startsAtImport() {
+        return atImport.values();
+    }
+
     /** Something is done with a lock; of the ways that lead there the first is kept. */
     void take(Take take) {
         takes.putIfAbsent(take.key(), take);
@@ -108,16 +138,23 @@ final class Recorder {
     }
 
     /** How much was recorded at one moment. */
-    record Mark(int forks, int releases) {}
+    record Mark(int forks, int releases, int respawns, int spawns) {}
 
     Mark mark() {
-        return new Mark(forks.size(), releases.size());
+        return new Mark(forks.size(), releases.size(), respawns.size(), spawns.size());
+    }
+
+    /** Whether no process was started and no lock released since, whatever became of threads. */
+    boolean isQuietSince(Mark mark) {
+        return forks.size() == mark.forks && releases.size() == mark.releases && spawns.size() == mark.spawns;
     }
 
     /** Forgets what was recorded since, by a run that is repeated where it belongs. */
     void rollBack(Mark mark) {
         forks.subList(mark.forks, forks.size()).clear();
         releases.subList(mark.releases, releases.size()).clear();
+        respawns.subList(mark.respawns, respawns.size()).clear();
+        spawns.subList(mark.spawns, spawns.size()).clear();
     }
 
     void reach(FunctionFacts function) {

@@ -46,6 +46,12 @@ final class Run {
         }
     }
 
+    /** Imports modules, to see which threads are alive then. */
+    Recorder imports(List<ModuleFacts> modules) {
+        modules.forEach(prelude::after);
+        return recorder;
+    }
+
     /** Runs the chosen functions of modules that may come to a fork. */
     Recorder functions(List<ModuleFacts> modules, Reach reach, Predicate<FunctionFacts> chosen) {
         modules.forEach(module -> functions(module, reach, chosen));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param started where it was started
  * @param way the calls from the entry to the start
  * @param library the catalog's knowledge, for a thread of a library
+ * @param plain whether it is the program's own thread and runs a function of a module, which a process could run as well
  * @param standard whether the standard library started it on the program's behalf
  * @param certain false if a hop of the way is a guess
  */
@@ -22,6 +23,7 @@ public record ThreadStart(
         Place started,
         Hop way,
         Optional<CatalogEffect> library,
+        boolean plain,
         boolean standard,
         boolean certain) {
 

@@ -13,25 +13,36 @@ final class Threads {
      * @param what words for them
      * @param runs where what they run is defined, if the program says that
      * @param library the catalog's knowledge, for those of a library
+     * @param plain whether they run a function of a module
      * @param standard whether they are the standard library's
      */
-    private record Owner(String what, Optional<Place> runs, Optional<CatalogEffect> library, boolean standard) {}
+    private record Owner(
+            String what, Optional<Place> runs, Optional<CatalogEffect> library, boolean plain, boolean standard) {}
 
     /** The program itself starts a thread. */
     static Live start(Invocation in, Obj thread, Values runs) {
         String name = Behaviours.nameOf(runs);
         String what = name.isEmpty() ? "a thread" : "the thread that runs " + name + "()";
-        return started(in, thread, new Owner(what, Forks.placeOf(runs), Optional.empty(), false));
+        return started(in, thread, new Owner(what, Forks.placeOf(runs), Optional.empty(), isPlain(runs), false));
     }
 
     /** The standard library starts threads for the program; a second start of the same object adds none. */
     static void startOnce(Invocation in, Obj owner, String what) {
-        startedOnce(in, owner, new Owner(what, Optional.empty(), Optional.empty(), true));
+        startedOnce(in, owner, new Owner(what, Optional.empty(), Optional.empty(), false, true));
     }
 
     /** A library starts threads for the program; a second start of the same object adds none. */
     static void startOnce(Invocation in, Obj owner, CatalogEffect effect) {
-        startedOnce(in, owner, new Owner(effect.threads(), Optional.empty(), Optional.of(effect), false));
+        startedOnce(in, owner, new Owner(effect.threads(), Optional.empty(), Optional.of(effect), false, false));
+    }
+
+    private static boolean isPlain(Values runs) {
+        return !runs.isEmpty()
+                && runs.list().stream()
+                        .allMatch(value -> value instanceof Value.Function function
+                                && function.facts()
+                                        .qualifiedName()
+                                        .equals(function.facts().name()));
     }
 
     private static void startedOnce(Invocation in, Obj thread, Owner owner) {
@@ -49,6 +60,7 @@ final class Threads {
                 in.place(),
                 in.frame().way(),
                 owner.library,
+                owner.plain,
                 owner.standard,
                 in.machine().mode().certain()
                         && owner.library.filter(CatalogEffect::possible).isEmpty());

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Turns statements into actions, within one scope. */
 final class ActionCollector implements StatementVisitor<Boolean> {
+    private static final String TYPE_CHECKING = "TYPE_CHECKING";
+
     private final ScopeBuilder scope;
     private final TermCollector terms;
     private List<Action> actions = new ArrayList<>();
@@ -181,10 +183,21 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         for (int i = branches.size() - 1; i >= 0; i--) {
             Branch branch = branches.get(i);
             Term test = terms.collect(branch.test());
-            orElse = List.of(new Action.Branch(branch.start(), test, block(branch.body()), orElse));
+            int imports = scope.importCount();
+            List<Action> body = block(branch.body());
+            if (isForTypes(branch.test())) {
+                scope.importsForTypesOnly(imports);
+            }
+            orElse = List.of(new Action.Branch(branch.start(), test, body, orElse));
         }
         actions.addAll(orElse);
         return true;
+    }
+
+    private static boolean isForTypes(Expression test) {
+        return (test instanceof Expression.Name name && name.id().equals(TYPE_CHECKING))
+                || (test instanceof Expression.Attribute attribute
+                        && attribute.name().equals(TYPE_CHECKING));
     }
 
     @Override
@@ -272,7 +285,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
         for (Alias alias : statement.names()) {
             scope.bind(alias.asName().orElse(Terms.firstPart(alias.name())));
             scope.imports(
-                    new ModuleFacts.Imported(0, alias.name(), "", alias.asName().orElse("")));
+                    new ModuleFacts.Imported(0, alias.name(), "", alias.asName().orElse(""), false));
             add(new Action.Import(alias.start(), alias.name(), alias.asName()));
         }
         return true;
@@ -287,7 +300,7 @@ final class ActionCollector implements StatementVisitor<Boolean> {
                 scope.bind(bound);
             }
             scope.mentionVariable(bound);
-            scope.imports(new ModuleFacts.Imported(statement.level(), module, alias.name(), bound));
+            scope.imports(new ModuleFacts.Imported(statement.level(), module, alias.name(), bound, false));
             add(new Action.ImportFrom(statement.start(), module, statement.level(), alias.name(), bound));
         }
         return true;

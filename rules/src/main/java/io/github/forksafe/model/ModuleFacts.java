@@ -35,8 +35,13 @@ public record ModuleFacts(
      * @param module the dotted name, empty where only dots are written
      * @param name the member that is imported, {@code *} for all; empty for the module itself
      * @param asName the variable that is bound; empty where a module binds the first part of its name
+     * @param typesOnly whether only type checkers see it, below a test of {@code typing.TYPE_CHECKING}
      */
-    public record Imported(int level, String module, String name, String asName) {}
+    public record Imported(int level, String module, String name, String asName, boolean typesOnly) {
+        Imported forTypesOnly() {
+            return new Imported(level, module, name, asName, true);
+        }
+    }
 
     /**
      * The absolute name that an import of this module means.

@@ -150,12 +150,16 @@ public final class ProjectModel {
     /**
      * The modules that others import.
      *
-     * @return those that an import of another module means
+     * @return those that an import of another module means, which is not for type checkers only
      */
     public Set<ModuleFacts> imported() {
         Set<ModuleFacts> imported = new HashSet<>();
         for (ModuleFacts module : modules) {
-            imports(module).stream().filter(found -> !found.equals(module)).forEach(imported::add);
+            module.imports().stream()
+                    .filter(one -> !one.typesOnly())
+                    .flatMap(one -> found(module, one).stream())
+                    .filter(found -> !found.equals(module))
+                    .forEach(imported::add);
         }
         return imported;
     }
@@ -168,13 +172,17 @@ public final class ProjectModel {
      */
     public List<ModuleFacts> imports(ModuleFacts module) {
         List<ModuleFacts> found = new ArrayList<>();
-        for (ModuleFacts.Imported imported : module.imports()) {
-            Optional<String> base = module.absolute(imported.level(), imported.module());
-            if (base.isPresent()) {
-                find(base.get(), module).ifPresent(found::add);
-                String member = base.get().isEmpty() ? imported.name() : base.get() + "." + imported.name();
-                find(member, module).ifPresent(found::add);
-            }
+        module.imports().forEach(imported -> found.addAll(found(module, imported)));
+        return found;
+    }
+
+    private List<ModuleFacts> found(ModuleFacts module, ModuleFacts.Imported imported) {
+        List<ModuleFacts> found = new ArrayList<>(2);
+        Optional<String> base = module.absolute(imported.level(), imported.module());
+        if (base.isPresent()) {
+            find(base.get(), module).ifPresent(found::add);
+            String member = base.get().isEmpty() ? imported.name() : base.get() + "." + imported.name();
+            find(member, module).ifPresent(found::add);
         }
         return found;
     }

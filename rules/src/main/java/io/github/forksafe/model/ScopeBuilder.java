@@ -150,6 +150,16 @@ final class ScopeBuilder {
         }
     }
 
+    /** How many imports the file has up to here. */
+    int importCount() {
+        return imports.size();
+    }
+
+    /** Imports from one of them on are seen by type checkers only. */
+    void importsForTypesOnly(int from) {
+        imports.subList(from, imports.size()).replaceAll(ModuleFacts.Imported::forTypesOnly);
+    }
+
     List<ModuleFacts.Imported> imports() {
         return List.copyOf(imports);
     }

@@ -17,11 +17,15 @@ public sealed interface Rule
                 ForkAfterThread,
                 ForkInThread,
                 ForkWhileLocked,
+                ImplicitStartMethod,
                 NotAnalysed,
                 ObjectSharedAcrossFork,
                 PreexecWithThreads,
                 ReleaseLockInChild,
-                SuppressionRule {
+                RespawningPool,
+                SuppressionRule,
+                ThreadAtImport,
+                ThreadInForkingProgram {
 
     /**
      * What the rule is called and how loud it is.

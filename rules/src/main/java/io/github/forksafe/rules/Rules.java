@@ -27,10 +27,14 @@ public final class Rules {
             new ForkAfterThread(),
             new ForkInThread(),
             new ForkWhileLocked(),
+            new ImplicitStartMethod(),
             new NotAnalysed(),
             new ObjectSharedAcrossFork(),
             new PreexecWithThreads(),
             new ReleaseLockInChild(),
+            new RespawningPool(),
+            new ThreadAtImport(),
+            new ThreadInForkingProgram(),
             new UnexplainedSuppression(),
             new UnusedSuppression());
 
@@ -43,7 +47,9 @@ public final class Rules {
             "fork-after-thread",
             "fork-after-library-thread",
             "fork-in-thread",
-            "preexec-with-threads");
+            "preexec-with-threads",
+            "respawning-pool",
+            "implicit-start-method");
 
     private Rules() {}
 

@@ -39,8 +39,21 @@ class PlatformTest {
         Files.writeString(top.resolve("main.py"), PROGRAM);
 
         assertThat(audit(top, system, python).findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(finding -> String.valueOf(finding.at().start().line()))
                 .containsExactly(lines.isEmpty() ? new String[0] : lines.split(" ", -1));
+    }
+
+    @ParameterizedTest(name = "{0}, Python {1}")
+    @CsvSource({"linux, 3.13, false", "linux, 3.14, true", "macos, 3.8, true", "windows, 3.8, false"})
+    void advisesToChooseAStartMethodWhereTheDefaultDoesNotFork(
+            String system, String python, boolean advises, @TempDir Path top) throws IOException {
+        Files.writeString(top.resolve("main.py"), PROGRAM);
+
+        assertThat(audit(top, system, python).findings())
+                .filteredOn(finding -> finding.severity() == Severity.NOTE)
+                .extracting(finding -> finding.at().start().line() + " " + finding.rule())
+                .containsExactly(advises ? new String[] {"3 implicit-start-method"} : new String[0]);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -32,7 +32,9 @@ class MainTest {
         Files.writeString(folder.resolve("job.py"), HAZARD);
 
         assertThat(run("--python-version", "3.11", folder.toString())).isEqualTo(Cli.FINDINGS);
-        assertThat(text(out)).startsWith("job.py:8:1: error child-needs-held-lock: ");
+        assertThat(text(out))
+                .startsWith("job.py:7:1: note thread-in-forking-program: ")
+                .contains("\njob.py:8:1: error child-needs-held-lock: ");
         assertThat(text(err)).hasLineCount(1);
     }
 
