@@ -119,10 +119,15 @@ public final class Audit {
         Project<FileFacts> project = read(request);
         ProjectModel model = linked(project);
         LibraryFacts libraries = LibraryFacts.of(request, project.libraries(), catalog);
-        DependencyReader reader = new DependencyReader(
-                manifests(project, libraries), catalog.over(libraries.found()), request.pythonVersions());
-        Evidence evidence =
-                EffectAnalysis.run(model, reader.narrowedCatalog(), request.pythonVersions(), request.threads());
+        List<Manifest> manifests = manifests(project, libraries);
+        DependencyReader reader =
+                new DependencyReader(manifests, catalog.over(libraries.found()), request.pythonVersions());
+        Evidence evidence = EffectAnalysis.run(
+                model,
+                reader.narrowedCatalog(),
+                request.pythonVersions(),
+                Preloads.of(model, manifests),
+                request.threads());
         List<Problem> problems = new ArrayList<>(project.problems());
         project.files().forEach(file -> problems.addAll(file.problems()));
         problems.addAll(reader.problems());

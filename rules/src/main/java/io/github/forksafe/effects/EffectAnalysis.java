@@ -37,14 +37,17 @@ public final class EffectAnalysis {
      * @param model the linked project
      * @param catalog what is known of libraries
      * @param pythons the declared interpreters
+     * @param preloads servers that load modules of the project and then fork
      * @param threads how many threads may work; the result does not depend on it
      * @return the evidence
      */
-    public static Evidence run(ProjectModel model, Catalog catalog, PythonVersions pythons, int threads) {
+    public static Evidence run(
+            ProjectModel model, Catalog catalog, PythonVersions pythons, List<Preload> preloads, int threads) {
         EffectAnalysis analysis = new EffectAnalysis(new World(model, catalog, pythons), threads);
         analysis.programs();
         analysis.functions();
         analysis.imports();
+        analysis.recorders.add(new Run(analysis.world).preloads(preloads));
         return analysis.evidence();
     }
 

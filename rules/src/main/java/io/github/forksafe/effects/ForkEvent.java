@@ -35,8 +35,19 @@ public record ForkEvent(
         START_METHOD,
         /** By multiprocessing's default start method, on those Pythons where that is fork. */
         DEFAULT_METHOD,
+        /** By a server that has loaded the program. */
+        PRELOAD,
         /** Only until another program replaces the child, but Python code runs in between. */
-        BEFORE_EXEC
+        BEFORE_EXEC;
+
+        /**
+         * Whether the program itself makes a child that goes on as Python.
+         *
+         * @return false if a server forks, or the child soon becomes another program
+         */
+        public boolean isOfProgram() {
+            return this != PRELOAD && this != BEFORE_EXEC;
+        }
     }
 
     /** Copies the list. */

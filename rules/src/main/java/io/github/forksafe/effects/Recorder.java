@@ -69,6 +69,11 @@ final class Recorder {
         return forked.subList(since, forked.size()).stream().anyMatch(fork -> fork.forkingThread() == thread);
     }
 
+    /** A server forks that has loaded a program. */
+    void preloads(ForkEvent event) {
+        forks.add(event);
+    }
+
     /** A pool was forked whose workers are replaced by others later. */
     void respawns(ForkEvent event) {
         respawns.add(event);

@@ -4,6 +4,7 @@ import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Runs the entries of some modules on one machine, which remembers what calls and imports came to. */
@@ -49,6 +50,30 @@ final class Run {
     /** Imports modules, to see which threads are alive then. */
     Recorder imports(List<ModuleFacts> modules) {
         modules.forEach(prelude::after);
+        return recorder;
+    }
+
+    /** Loads applications as servers do, which then fork. */
+    Recorder preloads(List<Preload> preloads) {
+        for (Preload preload : preloads) {
+            ModuleFacts module = preload.application();
+            machine.state(prelude.before(module));
+            Hop entry = new Hop(Hop.Kind.ENTRY, preload.at(), module.name(), null);
+            within(module, PROGRAM_BUDGET, module.name(), () -> {
+                machine.imports().module(frame(module, entry), module.name(), preload.at());
+                recorder.preloads(new ForkEvent(
+                        preload.at(),
+                        ForkEvent.Kind.PRELOAD,
+                        preload.server(),
+                        entry,
+                        machine.alive(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        true));
+            });
+        }
+        recorder.meet(machine.heap());
         return recorder;
     }
 

@@ -30,6 +30,7 @@ public final class Gathered {
     private final List<Declared> declared = new ArrayList<>();
     private final List<Locked> locked = new ArrayList<>();
     private final List<Included> included = new ArrayList<>();
+    private final List<Launch> launches = new ArrayList<>();
     private final List<Problem> unresolved = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -191,6 +192,10 @@ public final class Gathered {
         inner.problems.forEach(one -> problem(Position.START, one.message()));
     }
 
+    void launch(Launch launch) {
+        launches.add(launch);
+    }
+
     void unresolved(Range range, String message) {
         unresolved.add(new Problem(file.id(), range.start(), oneLine(message)));
     }
@@ -214,6 +219,7 @@ public final class Gathered {
                 sorted(declared, Declared::range),
                 sorted(locked, Locked::range),
                 sorted(included, Included::range),
+                sorted(launches, Launch::range),
                 sorted(unresolved),
                 sorted(problems));
     }

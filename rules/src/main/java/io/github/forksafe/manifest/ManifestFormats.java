@@ -35,6 +35,9 @@ public final class ManifestFormats {
             new GraalpyLock(),
             INSTALLED,
             ARCHIVE,
+            new Procfile(),
+            new UwsgiIni(),
+            new GunicornConfig(),
             new ShellFormat(true),
             new ShellFormat(false),
             SCRIPT);

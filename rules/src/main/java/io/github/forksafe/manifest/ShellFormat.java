@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lines of shell scripts and Dockerfiles that call {@code pip install}. */
+/** Lines of shell scripts and Dockerfiles that call {@code pip install}, or start a server. */
 final class ShellFormat implements ManifestFormat {
     private final boolean docker;
 
@@ -41,6 +41,7 @@ final class ShellFormat implements ManifestFormat {
         lines.openQuote()
                 .ifPresent(range -> out.unresolved(range, "a quote that is never closed hides what is installed"));
         for (List<ShellLines.Token> command : lines.commands()) {
+            ServerWords.read(command, out);
             int start = startOfArguments(command);
             if (start >= 0) {
                 List<InstallWords.Word> words = new ArrayList<>();

@@ -90,6 +90,18 @@ public final class ProjectModel {
         return Optional.ofNullable(best).map(Named::module);
     }
 
+    /**
+     * The modules that go by a name.
+     *
+     * @param dotted an absolute dotted name
+     * @return in the order of the files
+     */
+    public List<ModuleFacts> named(String dotted) {
+        return byName.getOrDefault(dotted, List.of()).stream()
+                .map(Named::module)
+                .toList();
+    }
+
     /** A module under one of its names. */
     private record Named(ModuleName name, ModuleFacts module) {}
 

@@ -32,7 +32,7 @@ public final class ForkAfterLibraryThread implements Rule {
     }
 
     private static boolean holds(ForkEvent fork, ThreadStart start) {
-        return !start.own() && fork.kind() != ForkEvent.Kind.BEFORE_EXEC;
+        return !start.own() && fork.kind().isOfProgram();
     }
 
     private static Claim claim(Evidence.Hazard hazard, Subject subject) {

@@ -27,7 +27,7 @@ public final class ForkAfterThread implements Rule {
     }
 
     private static boolean holds(ForkEvent fork, ThreadStart start) {
-        return start.own() && fork.kind() != ForkEvent.Kind.BEFORE_EXEC;
+        return start.own() && fork.kind().isOfProgram();
     }
 
     private static Claim claim(Evidence.Hazard hazard, Subject subject) {

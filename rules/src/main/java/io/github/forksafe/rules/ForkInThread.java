@@ -29,7 +29,7 @@ public final class ForkInThread implements Rule {
 
     private static Optional<Evidence.Hazard> plainest(Evidence.ForkSite site) {
         return site.events().stream()
-                .filter(event -> event.kind() != ForkEvent.Kind.BEFORE_EXEC)
+                .filter(event -> event.kind().isOfProgram())
                 .flatMap(event -> event.forkingThread().map(t -> new Evidence.Hazard(event, t)).stream())
                 .min(Evidence.Hazard.PLAINEST_FIRST);
     }

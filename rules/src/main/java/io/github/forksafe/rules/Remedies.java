@@ -44,7 +44,7 @@ final class Remedies {
         return switch (fork.kind()) {
             case START_METHOD, DEFAULT_METHOD ->
                 ", or start the process by multiprocessing.get_context(\"spawn\") or \"forkserver\"";
-            case FORK, BEFORE_EXEC -> "";
+            case FORK, PRELOAD, BEFORE_EXEC -> "";
         };
     }
 

@@ -21,6 +21,7 @@ public sealed interface Rule
                 NotAnalysed,
                 ObjectSharedAcrossFork,
                 PreexecWithThreads,
+                PreloadedThread,
                 ReleaseLockInChild,
                 RespawningPool,
                 SuppressionRule,

@@ -31,6 +31,7 @@ public final class Rules {
             new NotAnalysed(),
             new ObjectSharedAcrossFork(),
             new PreexecWithThreads(),
+            new PreloadedThread(),
             new ReleaseLockInChild(),
             new RespawningPool(),
             new ThreadAtImport(),
@@ -47,6 +48,7 @@ public final class Rules {
             "fork-after-thread",
             "fork-after-library-thread",
             "fork-in-thread",
+            "preloaded-thread",
             "preexec-with-threads",
             "respawning-pool",
             "implicit-start-method");

@@ -34,7 +34,7 @@ public final class ThreadInForkingProgram implements Rule {
         for (Evidence.ForkSite site : subject.evidence().forks()) {
             for (ForkEvent fork : site.events()) {
                 fork.alive().stream()
-                        .filter(start -> start.plain() && fork.kind() != ForkEvent.Kind.BEFORE_EXEC)
+                        .filter(start -> start.plain() && fork.kind().isOfProgram())
                         .forEach(start -> byStart.merge(
                                 start.started(), new Evidence.Hazard(fork, start), ThreadInForkingProgram::plainer));
             }

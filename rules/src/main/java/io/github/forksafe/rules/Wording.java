@@ -40,6 +40,11 @@ final class Wording {
         return api.endsWith(constructor) ? api.substring(0, api.length() - constructor.length()) : api;
     }
 
+    /** The call that forks, or the server. */
+    static String by(ForkEvent fork) {
+        return fork.kind() == ForkEvent.Kind.PRELOAD ? fork.api() : api(fork) + "()";
+    }
+
     /** A place in lines and columns. */
     static Location locate(Place place) {
         return new Location(
@@ -81,7 +86,14 @@ final class Wording {
     static Claim ofFork(RuleInfo rule, Evidence.Hazard hazard, String message, String remedy) {
         ForkEvent fork = hazard.fork();
         return new Claim(
-                rule, true, hazard.certain(), locate(fork.place()), symbol(fork.way()), message, remedy, lanes(hazard));
+                rule,
+                true,
+                hazard.certain(),
+                locate(fork.place()),
+                fork.kind() == ForkEvent.Kind.PRELOAD ? "" : symbol(fork.way()),
+                message,
+                remedy,
+                lanes(hazard));
     }
 
     /** The function in which a way ends. */
@@ -142,7 +154,7 @@ final class Wording {
         String forks = fork.kind() == ForkEvent.Kind.BEFORE_EXEC ? "forks and runs Python before exec" : "forks";
         steps.add(new Step(
                 locate(fork.place()),
-                forks + " by " + api(fork) + "(); nothing proves that the thread has ended",
+                forks + " by " + by(fork) + "; nothing proves that the thread has ended",
                 toFork.size() - 1,
                 Step.Mark.FORKS));
         return steps;

@@ -103,6 +103,11 @@ class ManifestFormatsTest {
                 .forEach(one -> lines.add(range(one.range()) + " " + one.scope() + " "
                         + (one.constraints() ? "constraints" : "requirements") + " of " + one.path()
                         + (one.certain() ? "" : ", likely")));
+        manifest.launches()
+                .forEach(one -> lines.add(range(one.range()) + " " + one.server()
+                        + (one.preloads() ? " preloads " : " loads ")
+                        + one.application().orElse("what another file says")
+                        + one.config().map(config -> " by " + config).orElse("")));
         manifest.unresolved().forEach(one -> lines.add(place(one) + " unresolved: " + one.message()));
         manifest.problems().forEach(one -> lines.add(place(one) + " problem: " + one.message()));
         return lines;
