@@ -11,6 +11,7 @@ import io.github.forksafe.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,15 +40,19 @@ class ReadmeTest {
 
     @Test
     void theFormatsAndTheSizeOfTheCatalogAreThoseOfTheCode() throws IOException {
-        String formats = ManifestFormats.all().stream()
-                .map(ManifestFormat::name)
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
         String table = "| what | read |\n|---|---|\n"
-                + "| formats of dependency files | " + formats + " |\n"
+                + "| formats of dependency files | " + formats(format -> !format.isOfServers()) + " |\n"
+                + "| formats that configure servers | " + formats(ManifestFormat::isOfServers) + " |\n"
                 + "| distributions in the catalog | " + LibraryPages.bundled().size() + " |\n";
 
         assertThat(section("dependencies", table)).isEqualTo(table);
+    }
+
+    private static String formats(Predicate<ManifestFormat> fits) {
+        return ManifestFormats.all().stream()
+                .filter(fits)
+                .map(format -> "`" + format.name() + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private static String row(RuleInfo rule) {

@@ -5,6 +5,7 @@ import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.catalog.CatalogEffect;
 import io.github.forksafe.catalog.Library;
 import io.github.forksafe.effects.EffectAnalysis;
+import io.github.forksafe.effects.Environment;
 import io.github.forksafe.effects.Evidence;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Lane;
@@ -122,12 +123,9 @@ public final class Audit {
         List<Manifest> manifests = manifests(project, libraries);
         DependencyReader reader =
                 new DependencyReader(manifests, catalog.over(libraries.found()), request.pythonVersions());
-        Evidence evidence = EffectAnalysis.run(
-                model,
-                reader.narrowedCatalog(),
-                request.pythonVersions(),
-                Preloads.of(model, manifests),
-                request.threads());
+        Environment environment =
+                new Environment(reader.narrowedCatalog(), request.pythonVersions(), Preloads.of(model, manifests));
+        Evidence evidence = EffectAnalysis.run(model, environment, request.threads());
         List<Problem> problems = new ArrayList<>(project.problems());
         project.files().forEach(file -> problems.addAll(file.problems()));
         problems.addAll(reader.problems());

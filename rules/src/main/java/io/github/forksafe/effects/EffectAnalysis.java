@@ -1,10 +1,8 @@
 package io.github.forksafe.effects;
 
-import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
 import io.github.forksafe.model.ProjectModel;
-import io.github.forksafe.pip.PythonVersions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,19 +33,17 @@ public final class EffectAnalysis {
      * Analyses a project.
      *
      * @param model the linked project
-     * @param catalog what is known of libraries
-     * @param pythons the declared interpreters
-     * @param preloads servers that load modules of the project and then fork
+     * @param environment what it runs in
      * @param threads how many threads may work; the result does not depend on it
      * @return the evidence
      */
-    public static Evidence run(
-            ProjectModel model, Catalog catalog, PythonVersions pythons, List<Preload> preloads, int threads) {
-        EffectAnalysis analysis = new EffectAnalysis(new World(model, catalog, pythons), threads);
+    public static Evidence run(ProjectModel model, Environment environment, int threads) {
+        World world = new World(model, environment.catalog(), environment.pythons());
+        EffectAnalysis analysis = new EffectAnalysis(world, threads);
         analysis.programs();
         analysis.functions();
         analysis.imports();
-        analysis.recorders.add(new Run(analysis.world).preloads(preloads));
+        analysis.recorders.add(new Run(world).preloads(environment.preloads()));
         return analysis.evidence();
     }
 

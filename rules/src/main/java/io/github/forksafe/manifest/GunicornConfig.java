@@ -25,6 +25,11 @@ final class GunicornConfig implements ManifestFormat {
     }
 
     @Override
+    public boolean isOfServers() {
+        return true;
+    }
+
+    @Override
     public boolean isMostlyOther() {
         return true;
     }

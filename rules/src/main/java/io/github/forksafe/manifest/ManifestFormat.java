@@ -1,6 +1,6 @@
 package io.github.forksafe.manifest;
 
-/** A format of files that declare, lock or carry dependencies. Stateless. */
+/** A format of files that declare, lock or carry dependencies, or start servers. Stateless. */
 public interface ManifestFormat {
 
     /**
@@ -24,6 +24,15 @@ public interface ManifestFormat {
      * @return true for scripts
      */
     default boolean isMostlyOther() {
+        return false;
+    }
+
+    /**
+     * Whether files of this format say which servers are started, and declare nothing.
+     *
+     * @return true for configuration files of servers
+     */
+    default boolean isOfServers() {
         return false;
     }
 

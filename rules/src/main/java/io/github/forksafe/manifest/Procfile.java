@@ -16,6 +16,11 @@ final class Procfile implements ManifestFormat {
     }
 
     @Override
+    public boolean isOfServers() {
+        return true;
+    }
+
+    @Override
     public boolean isMostlyOther() {
         return true;
     }

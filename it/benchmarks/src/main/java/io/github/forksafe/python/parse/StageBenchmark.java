@@ -48,6 +48,11 @@ public class StageBenchmark {
         files = Tree.read(Path.of(directory)).files();
     }
 
+    /** How many lines the files have. */
+    long lines() {
+        return files.stream().mapToLong(file -> file.lines().lineCount() - 1L).sum();
+    }
+
     /** Bytes to tokens. */
     @Benchmark
     public int tokens() {
