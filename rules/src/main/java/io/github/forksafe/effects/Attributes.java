@@ -68,6 +68,12 @@ final class Attributes {
             return find(frame, Resolution.after(instanceType(above.receiver()), above.after()), name, above.receiver())
                     .orElse(name.equals("__new__") ? Values.external("builtins.object.__new__") : Values.UNKNOWN);
         }
+        if (base instanceof Value.Function function && name.equals("__module__")) {
+            Obj module = machine.imports()
+                    .scope(machine.world().model().moduleOf(function.facts().file()));
+            Values named = machine.read(module, "__name__");
+            return named == null ? Values.UNKNOWN : named;
+        }
         if (base instanceof Value.Probe probe && probe.kind() == Value.Probe.Kind.ANY_THREAD) {
             return Values.of(new Value.Bound(machine.world().member("threading.Thread", name), base));
         }

@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.model.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ final class BuiltinBehaviours {
             "isinstance",
             "issubclass",
             "callable",
-            "hasattr",
             "str",
             "int",
             "repr",
@@ -37,6 +37,7 @@ final class BuiltinBehaviours {
 
     static void register(Map<String, Behaviour> all) {
         all.put("builtins.super", BuiltinBehaviours::superOf);
+        all.put("builtins.hasattr", BuiltinBehaviours::hasAttribute);
         for (String wrapper : List.of("staticmethod", "classmethod", "property")) {
             all.put("builtins." + wrapper, in -> wrapped(in, wrapper));
         }
@@ -105,6 +106,23 @@ final class BuiltinBehaviours {
         all.put("builtins.setattr", BuiltinBehaviours::setAttribute);
         all.put("builtins.type", BuiltinBehaviours::typeOf);
         all.put("builtins.object.__new__", BuiltinBehaviours::newObject);
+    }
+
+    /** What a system has is known of its modules; of other objects nothing is told. */
+    private static Values hasAttribute(Invocation in) {
+        Values names = in.argument(1, "name");
+        if (in.argument(0, "object").list().size() == 1
+                && in.argument(0, "object").list().get(0) instanceof Value.External module
+                && names.list().size() == 1
+                && names.list().get(0) instanceof Value.Constant name) {
+            return Platform.has(
+                            module.name(),
+                            name.text(),
+                            in.machine().world().pythons().system())
+                    .map(has -> Values.of(new Value.Constant(has ? Term.Kind.TRUE : Term.Kind.FALSE, "")))
+                    .orElse(Values.UNKNOWN);
+        }
+        return Values.UNKNOWN;
     }
 
     private static Values superOf(Invocation in) {

@@ -69,14 +69,20 @@ public final class EffectAnalysis {
     private void imports() {
         Set<ModuleFacts> imported = world.model().imported();
         List<ModuleFacts> modules = world.model().modules().stream()
-                .filter(module -> imported.contains(module) || isImportable(module))
+                .filter(module -> imported.contains(module) || isOfPackage(module))
                 .filter(reach::startsAtImport)
                 .toList();
         importing.addAll(Workers.map(threads, groups(modules), group -> new Run(world).imports(group)));
     }
 
-    private static boolean isImportable(ModuleFacts module) {
-        return module.name().contains(".")
+    /** Whether a module is there for programs outside of the project: it defines something, in a package that says that it is one. */
+    private boolean isOfPackage(ModuleFacts module) {
+        int dot = module.name().lastIndexOf('.');
+        return dot > 0
+                && world.model()
+                        .find(module.name().substring(0, dot), module)
+                        .filter(ModuleFacts::isPackage)
+                        .isPresent()
                 && !module.name().endsWith(".__main__")
                 && !module.mainGuard()
                 && !module.functions().isEmpty();

@@ -24,6 +24,8 @@ final class Fork {
     private final List<Blocked> blocked;
     private final Set<Obj> copiedAgain = new HashSet<>();
     private boolean parentWaits;
+    private boolean execs;
+    private boolean goesOn;
     private boolean hasWorkers;
 
     /** The thread that forks, null for the main thread, and what its hooks block on. */
@@ -68,7 +70,17 @@ final class Fork {
     }
 
     ForkEvent event() {
-        return event;
+        return execs && !goesOn ? event.beforeExec() : event;
+    }
+
+    /** The child becomes another program on some way. */
+    void execs() {
+        execs = true;
+    }
+
+    /** The child goes on as Python on some way, to the end of the program or out of the function that was called. */
+    void goesOn() {
+        goesOn = true;
     }
 
     /** What held where it forked. */

@@ -29,7 +29,7 @@ final class ForkBehaviours {
         }
         all.put("os._exit", ForkBehaviours::leave);
         all.put("os.abort", ForkBehaviours::leave);
-        EXEC.forEach(name -> all.put("os." + name, ForkBehaviours::leave));
+        EXEC.forEach(name -> all.put("os." + name, ForkBehaviours::exec));
         SUBPROCESS.forEach(name -> all.put("subprocess." + name, ForkBehaviours::subprocess));
         for (String method : List.of("wait", "communicate", "poll", "kill", "terminate", "send_signal")) {
             all.put("subprocess.Popen." + method, Behaviours::nothing);
@@ -69,10 +69,16 @@ final class ForkBehaviours {
 
     /** The program ends, and runs what was registered for its end. */
     private static Values exit(Invocation in) {
+        Processes.goesOn(in.machine().state());
         in.machine().unwinding().exits();
         in.machine().unwinding().raises(true);
         in.machine().state(null);
         return Values.UNKNOWN;
+    }
+
+    private static Values exec(Invocation in) {
+        in.machine().processes().execs();
+        return leave(in);
     }
 
     private static Values leave(Invocation in) {

@@ -50,6 +50,11 @@ public record ForkEvent(
         }
     }
 
+    /** The same fork, of which it has turned out that its child only becomes another program. */
+    ForkEvent beforeExec() {
+        return new ForkEvent(place, Kind.BEFORE_EXEC, api, way, alive, forkingThread, child, childPlace, certain);
+    }
+
     /** Copies the list. */
     public ForkEvent {
         alive = List.copyOf(alive);

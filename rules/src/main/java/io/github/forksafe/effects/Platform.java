@@ -7,6 +7,7 @@ import io.github.forksafe.pip.PythonVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The audited platform, whatever machine audits, and the names under which the standard library shows the same thing. */
@@ -52,7 +53,49 @@ final class Platform {
             Map.entry("posix._exit", "os._exit"),
             Map.entry("collections.deque", "collections.deque"));
 
+    /** What modules have on every system but Windows, on all Pythons. */
+    private static final Map<String, Set<String>> OF_POSIX = Map.of(
+            "signal",
+            Set.of(
+                    "SIGALRM",
+                    "SIGCHLD",
+                    "SIGCONT",
+                    "SIGHUP",
+                    "SIGKILL",
+                    "SIGPIPE",
+                    "SIGQUIT",
+                    "SIGSTOP",
+                    "SIGTSTP",
+                    "SIGTTIN",
+                    "SIGTTOU",
+                    "SIGUSR1",
+                    "SIGUSR2",
+                    "SIGWINCH",
+                    "alarm",
+                    "pause",
+                    "setitimer",
+                    "siginterrupt"),
+            "os",
+            Set.of(
+                    "WNOHANG", "chown", "chroot", "fork", "forkpty", "getegid", "geteuid", "getgid", "getpgid",
+                    "getuid", "killpg", "mkfifo", "nice", "openpty", "setgid", "setpgid", "setsid", "setuid", "uname",
+                    "wait"),
+            "socket",
+            Set.of("AF_UNIX"),
+            "select",
+            Set.of("poll"));
+
     private Platform() {}
+
+    /** Whether a module of the standard library has something on a system, as far as that is the same on all Pythons. */
+    static Optional<Boolean> has(String module, String name, OperatingSystem system) {
+        if (module.equals("select") && (name.equals("epoll") || name.equals("kqueue"))) {
+            boolean epoll = name.equals("epoll");
+            return Optional.of(system == (epoll ? OperatingSystem.LINUX : OperatingSystem.MACOS));
+        }
+        boolean posix = OF_POSIX.getOrDefault(module, Set.of()).contains(name);
+        return posix ? Optional.of(system.forks()) : Optional.empty();
+    }
 
     /** The value of a variable that has one only on the audited platform; null for any other. */
     static @Nullable Values constant(String dotted, OperatingSystem system) {

@@ -39,6 +39,25 @@ final class Processes {
         machine.state(before);
     }
 
+    /** The child that may run becomes another program. */
+    void execs() {
+        State state = machine.state();
+        if (state != null) {
+            state.execution().forks().forEach(fork -> {
+                if (!Forks.areBoth(machine, fork)) {
+                    fork.execs();
+                }
+            });
+        }
+    }
+
+    /** The program ends, or what was called has returned to its unknown caller, in any child that may run. */
+    static void goesOn(@Nullable State state) {
+        if (state != null) {
+            state.execution().forks().forEach(Fork::goesOn);
+        }
+    }
+
     /** Keeps with an object the fork that it stands for: the number of a child, or a pool whose workers were forked. */
     void forked(Obj object, Fork fork) {
         forks.put(object, fork);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Recorder {
     private final Set<String> limits = new TreeSet<>();
     private final List<Fork> forked = new ArrayList<>();
     private final Map<ForkKey, Fork> byKey = new HashMap<>();
+    private final IdentityHashMap<ForkEvent, Fork> byEvent = new IdentityHashMap<>();
     private final Map<Take.Key, Take> takes = new LinkedHashMap<>();
     private List<Meeting> meetings = List.of();
     private int entries;
@@ -33,6 +35,12 @@ final class Recorder {
     /** A fork happens in a context. */
     Fork fork(ForkEvent event, Context context, State state, Fork.Beside beside) {
         forks.add(event);
+        Fork fork = kept(event, context, state, beside);
+        byEvent.put(event, fork);
+        return fork;
+    }
+
+    private Fork kept(ForkEvent event, Context context, State state, Fork.Beside beside) {
         forkedOnThread |= beside.forkingThread() != null;
         ForkKey key = new ForkKey(
                 event.place(),
@@ -119,6 +127,11 @@ final class Recorder {
     /** Joins what was seen of forks and locks, which is then forgotten. */
     void meet(Heap heap) {
         meetings = new Meetings(this, heap).find();
+        forks.replaceAll(event -> {
+            Fork fork = byEvent.get(event);
+            return fork == null || fork.event().kind() == event.kind() ? event : event.beforeExec();
+        });
+        byEvent.clear();
         forked.clear();
         byKey.clear();
         takes.clear();

@@ -166,7 +166,9 @@ final class Run {
         machine.unwinding().reset();
         try {
             body.run();
+            Processes.goesOn(machine.state());
         } catch (Machine.BudgetSpent spent) {
+            recorder.forked().forEach(Fork::goesOn);
             machine.abandon();
             recorder.limit(
                     module.file().id() + ": " + entry + " was followed for " + budget + " steps and then given up");

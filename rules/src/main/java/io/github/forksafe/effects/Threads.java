@@ -96,6 +96,7 @@ final class Threads {
             if (fork.byMultiprocessing() && machine.reachable()) {
                 StreamBehaviours.flushed(inner, in);
             }
+            Processes.goesOn(machine.state());
         });
     }
 
