@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * What the analysis found, for rules to judge.
@@ -77,6 +78,19 @@ public record Evidence(
                     .flatMap(event -> event.alive().stream()
                             .filter(start -> hazard.test(event, start))
                             .map(start -> new Hazard(event, start)))
+                    .min(Hazard.PLAINEST_FIRST);
+        }
+
+        /**
+         * The plainest way on which a thread other than the main one forks.
+         *
+         * @param matters which ways matter
+         * @return the way with the thread that forks; certain ones first, then the shortest
+         */
+        public Optional<Hazard> onThread(Predicate<ForkEvent> matters) {
+            return events.stream()
+                    .filter(matters)
+                    .flatMap(event -> event.forkingThread().map(thread -> new Hazard(event, thread)).stream())
                     .min(Hazard.PLAINEST_FIRST);
         }
     }

@@ -4,7 +4,6 @@ import io.github.forksafe.effects.Evidence;
 import io.github.forksafe.effects.ForkEvent;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags a fork that runs on a thread other than the main one. */
@@ -23,15 +22,8 @@ public final class ForkInThread implements Rule {
     @Override
     public Stream<Claim> check(Subject subject) {
         return subject.evidence().forks().stream()
-                .flatMap(site -> plainest(site).stream())
+                .flatMap(site -> site.onThread(fork -> fork.kind().isOfProgram()).stream())
                 .map(hazard -> claim(hazard, subject));
-    }
-
-    private static Optional<Evidence.Hazard> plainest(Evidence.ForkSite site) {
-        return site.events().stream()
-                .filter(event -> event.kind().isOfProgram())
-                .flatMap(event -> event.forkingThread().map(t -> new Evidence.Hazard(event, t)).stream())
-                .min(Evidence.Hazard.PLAINEST_FIRST);
     }
 
     private static Claim claim(Evidence.Hazard hazard, Subject subject) {

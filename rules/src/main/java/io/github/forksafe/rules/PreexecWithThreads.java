@@ -23,17 +23,23 @@ public final class PreexecWithThreads implements Rule {
     @Override
     public Stream<Claim> check(Subject subject) {
         return subject.evidence().forks().stream()
-                .flatMap(site -> site.plainest((fork, start) -> fork.kind() == ForkEvent.Kind.BEFORE_EXEC).stream())
+                .flatMap(site -> site
+                        .plainest((fork, start) -> fork.kind() == ForkEvent.Kind.BEFORE_EXEC)
+                        .or(() -> site.onThread(fork -> fork.kind() == ForkEvent.Kind.BEFORE_EXEC))
+                        .stream())
                 .map(PreexecWithThreads::claim);
     }
 
     private static Claim claim(Evidence.Hazard hazard) {
         ForkEvent fork = hazard.fork();
         String hook = fork.child().isEmpty() ? "Python code" : fork.child();
-        String message = "runs " + hook + " between fork and exec while "
-                + hazard.start().what() + " may be alive: started "
+        boolean own = fork.forkingThread().filter(hazard.start()::equals).isPresent();
+        String beside = own
+                ? "on " + hazard.start().what() + " while the main thread goes on"
+                : "while " + hazard.start().what() + " may be alive";
+        String message = "runs " + hook + " between fork and exec " + beside + ": started "
                 + Wording.where(hazard.start().started(), fork.place())
-                + "; a lock that it holds at the fork stays locked in the child"
+                + "; a lock that " + (own ? "the main thread" : "it") + " holds at the fork stays locked in the child"
                 + Wording.guess(hazard);
         return Wording.ofFork(INFO, hazard, message, REMEDY);
     }
