@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs actions in a frame. */
 final class ActionRunner implements Action.Visitor {
+    /** How many branches of a block are followed arm by arm; each doubles what follows. */
+    private static final int MOST_APART = 2;
+
     private final Machine machine;
     private final Frame frame;
     private final TermEvaluator terms;
+    private int apart;
 
     ActionRunner(Machine machine, Frame frame) {
         this.machine = machine;
@@ -20,15 +24,64 @@ final class ActionRunner implements Action.Visitor {
     }
 
     void run(List<Action> actions) {
-        for (Action action : actions) {
+        for (int i = 0; i < actions.size(); i++) {
+            Action action = actions.get(i);
             if (!machine.reachable()) {
                 return;
             }
             machine.step();
             mayRaise();
-            action.accept(this);
+            if (action instanceof Action.Branch branch && apart < MOST_APART && Alternatives.mayImport(branch)) {
+                List<State> arms = new ArrayList<>();
+                arms(branch, arms);
+                if (Alternatives.differ(arms)) {
+                    apart++;
+                    eachApart(arms, actions.subList(i + 1, actions.size()));
+                    apart--;
+                    return;
+                }
+                machine.state(Alternatives.joined(arms));
+            } else {
+                action.accept(this);
+            }
             mayRaise();
         }
+    }
+
+    /** Where the arms of a branch end, those of an {@code elif} too, as far as anything runs there. */
+    private void arms(Action.Branch action, List<State> ends) {
+        Tests.Split split = terms.tests().split(action.test());
+        machine.state(split.ifTrue());
+        run(action.then());
+        end(ends);
+        machine.state(split.ifFalse());
+        if (action.orElse().size() == 1 && action.orElse().get(0) instanceof Action.Branch inner) {
+            if (machine.reachable()) {
+                arms(inner, ends);
+            }
+        } else {
+            run(action.orElse());
+            end(ends);
+        }
+    }
+
+    private void end(List<State> ends) {
+        State state = machine.state();
+        if (state != null) {
+            ends.add(state);
+        }
+    }
+
+    /** Runs what follows a branch once for each of its arms, since what one of them chose holds from then on. */
+    private void eachApart(List<State> arms, List<Action> rest) {
+        List<State> ends = new ArrayList<>();
+        for (State arm : arms) {
+            machine.state(arm);
+            mayRaise();
+            run(rest);
+            end(ends);
+        }
+        machine.state(Alternatives.joined(ends));
     }
 
     private void mayRaise() {
@@ -135,7 +188,14 @@ final class ActionRunner implements Action.Visitor {
             if (!handler.name().isEmpty()) {
                 terms.bind(handler.name(), Values.UNKNOWN);
             }
-            run(handler.body());
+            if (Alternatives.isOfClosing(handler)) {
+                machine.possibly(() -> {
+                    run(handler.body());
+                    return handler;
+                });
+            } else {
+                run(handler.body());
+            }
             after = State.join(after, machine.state());
         }
         machine.state(after);
