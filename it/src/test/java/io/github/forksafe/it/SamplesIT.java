@@ -9,12 +9,18 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each sample project says and writes what is expected of it; with {@code -Dupdate} the expected files are written anew. */
+/**
+ * Each sample project says and writes what is expected of it; with {@code -Dupdate} the expected files are written anew. {@code -Dsample=NAME},
+ * a regular expression, takes some of them only.
+ */
 class SamplesIT {
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     static List<Sample> samples() throws IOException {
-        return Sample.all(MODULE.resolve("src/it"));
+        String wanted = System.getProperty("sample", ".*");
+        return Sample.all(MODULE.resolve("src/it")).stream()
+                .filter(sample -> sample.name().matches(wanted))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -93,12 +93,24 @@ public final class AuditPage {
     }
 
     private void writeVerdict() {
-        String verdict = result.fails() ? "Fails" : "Passes";
-        String look = result.fails() ? "fs-error" : result.open().isEmpty() ? "fs-clean" : "fs-warning";
+        boolean bad = result.fails() || result.count(Severity.ERROR) > 0;
+        String look = bad ? "fs-error" : result.open().isEmpty() ? "fs-clean" : "fs-warning";
         html.open("div", "class", "fs-verdict " + look);
-        html.open("p").element("strong", (result.fails() ? "✖ " : "✔ ") + verdict + ": ");
+        html.open("p").element("strong", verdict() + ": ");
         html.text(counts()).close("p");
         html.element("p", reason()).close("div").line();
+    }
+
+    /** Where nothing may fail the build, findings are not said to have passed. */
+    private String verdict() {
+        if (result.fails()) {
+            return "✖ Fails";
+        }
+        if (result.request().failOn() != Severity.OFF || result.open().isEmpty()) {
+            return "✔ Passes";
+        }
+        boolean hasErrors = result.count(Severity.ERROR) > 0;
+        return Levels.sign(hasErrors ? Severity.ERROR : Severity.WARNING) + " Found, but let pass";
     }
 
     private String counts() {
@@ -118,7 +130,7 @@ public final class AuditPage {
     private String reason() {
         Severity failOn = result.request().failOn();
         String rule = failOn == Severity.OFF
-                ? "No finding fails the build. "
+                ? "Whatever is found, the build goes on: failOn is never. "
                 : "The build fails on " + (failOn == Severity.ERROR ? "errors. " : failOn.word() + "s and worse. ");
         return rule + Levels.counted(result.coverage().files(), "Python file") + " with "
                 + Levels.counted(result.coverage().lines(), "line") + " and "

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -210,11 +211,21 @@ abstract class AuditMojo extends AbstractMojo {
         return Stream.concat(sources, tests).map(Path::toFile).toList();
     }
 
-    /** The goal that writes a baseline as it is called on the command line, with the configuration of this execution if it has one. */
-    final String baselineGoal() {
+    /** A goal as it is called on the command line, with the configuration of this execution if it has one. */
+    final String callOf(String goal) {
         return execution.getSource() == MojoExecution.Source.LIFECYCLE
-                ? "forksafe:baseline@" + execution.getExecutionId()
-                : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":baseline";
+                ? "forksafe:" + goal + "@" + execution.getExecutionId()
+                : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":" + goal;
+    }
+
+    /** Where Python was looked for, in words of the configuration. */
+    final String lookedInto() {
+        return basedir.isBlank() && module().isPresent()
+                ? sourcesIn(project.getBasedir().toPath()).stream()
+                        .map(File::toPath)
+                        .map(source -> Options.name(source, project.getBasedir().toPath()))
+                        .collect(Collectors.joining(", "))
+                : basedir.isBlank() ? session.getExecutionRootDirectory() : basedir.strip();
     }
 
     /** Whether Maven was called for this project and those below it. */

@@ -34,9 +34,14 @@ public final class CheckMojo extends AuditMojo {
         List<ReportFormat> formats = formats();
         AuditResult result = audit();
         new ReportWriter(getLog()).writeAll(formats, result, outputDirectory());
+        if (result.coverage().files() == 0) {
+            // Where the sources lie elsewhere, silence must not be taken for safety.
+            getLog().info("No Python was found in " + lookedInto());
+        }
         if (result.fails()) {
+            getLog().info("To see why, with the code and a picture: mvn " + callOf("report"));
             if (baseline().isEmpty()) {
-                getLog().info("To accept these findings and fail on others only: mvn " + baselineGoal());
+                getLog().info("To accept these findings and fail on others only: mvn " + callOf("baseline"));
             }
             throw new MojoFailureException("Fork hazards: " + Summary.of(result));
         }

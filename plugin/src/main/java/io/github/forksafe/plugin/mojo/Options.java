@@ -193,6 +193,12 @@ final class Options {
         return formats;
     }
 
+    /** A file or directory for people: relative to where the project is, if it is in there. */
+    static String name(Path path, Path project) {
+        Path shown = path.startsWith(project) ? project.relativize(path) : path;
+        return shown.toString().replace(File.separatorChar, '/');
+    }
+
     /** The words of a list without those that the pom leaves empty, which Maven gives as null. */
     static List<String> given(List<String> words) {
         return words.stream()
