@@ -24,9 +24,6 @@ class VerdictTest {
             os.fork()
             """;
 
-    @TempDir
-    Path directory;
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -36,7 +33,9 @@ class VerdictTest {
                 "OFF   | false | fs-clean   | ✔ Passes: 0 errors,             | Whatever is found, the build goes on: failOn is never.",
                 "ERROR | false | fs-clean   | ✔ Passes: 0 errors,             | The build fails on errors.",
             })
-    void saysWhatFindingsMean(Severity failOn, boolean hazard, String look, String verdict, String reason)
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    void saysWhatFindingsMean(
+            Severity failOn, boolean hazard, String look, String verdict, String reason, @TempDir Path directory)
             throws IOException {
         Files.writeString(directory.resolve("job.py"), hazard ? HAZARD : "import os\n");
         AuditResult result = Audit.run(new AuditRequest(
