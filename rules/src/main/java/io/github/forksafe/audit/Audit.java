@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The whole pipeline as one call: read, parse, link, analyse, judge. */
@@ -100,6 +101,11 @@ public final class Audit {
     }
 
     private static Project<FileFacts> read(AuditRequest request) {
+        return read(request, Digest::new);
+    }
+
+    /** Reads the files of a request, whatever is made of them. */
+    static <T> Project<T> read(AuditRequest request, Supplier<FileDigest<T>> digests) {
         return ProjectReader.read(
                 new ProjectRequest(
                         request.roots(),
@@ -107,7 +113,7 @@ public final class Audit {
                         request.includes(),
                         request.excludes(),
                         request.threads()),
-                Digest::new);
+                digests);
     }
 
     private static ProjectModel linked(Project<FileFacts> project) {
@@ -141,7 +147,7 @@ public final class Audit {
         return new AuditResult(
                 request,
                 findings,
-                rules(),
+                rules(request),
                 BaselineReview.of(judged, fingerprints, request),
                 coverage(project, libraries, evidence, problems),
                 dependencies.known().stream()
@@ -207,7 +213,8 @@ public final class Audit {
                 .filter(manifest -> !manifest.isEmpty());
     }
 
-    private List<RuleInfo> rules() {
+    /** The rules at the levels of a request. */
+    static List<RuleInfo> rules(AuditRequest request) {
         return Rules.infos().stream()
                 .map(rule -> new RuleInfo(rule.name(), request.levels().levelOf(rule), rule.summary()))
                 .toList();

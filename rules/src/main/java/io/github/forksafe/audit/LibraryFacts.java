@@ -37,17 +37,12 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
 
     /** Reads the libraries that were found among the code, and those where the request says. Those that the catalog knows are not read. */
     static LibraryFacts of(AuditRequest request, List<LibraryPlace> amongCode, Catalog catalog) {
-        List<LibraryPlace> places = new ArrayList<>(amongCode);
-        List<Path> named = request.surroundings().sitePackages();
-        for (int i = 0; i < named.size(); i++) {
-            places.add(new LibraryPlace(new FileId(request.firstSitePackages() + i, ""), named.get(i)));
-        }
+        List<LibraryPlace> places = places(request, amongCode);
         if (places.isEmpty()) {
             return new LibraryFacts(List.of(), List.of(), List.of(), List.of());
         }
         Digests digests = new Digests(catalog);
-        Installation<LibraryCode> read =
-                LibraryReader.read(places, name -> catalog.byDistribution(name).isEmpty(), request.threads(), digests);
+        Installation<LibraryCode> read = read(request, places, catalog, digests);
         List<Manifest> metadata = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<LibraryCode> codes = new ArrayList<>();
@@ -66,6 +61,23 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
             }
         }
         return new LibraryFacts(digests.discovery().libraries(codes), metadata, skipped, read.problems());
+    }
+
+    /** Where libraries are: among the code, and where the request says. */
+    static List<LibraryPlace> places(AuditRequest request, List<LibraryPlace> amongCode) {
+        List<LibraryPlace> places = new ArrayList<>(amongCode);
+        List<Path> named = request.surroundings().sitePackages();
+        for (int i = 0; i < named.size(); i++) {
+            places.add(new LibraryPlace(new FileId(request.firstSitePackages() + i, ""), named.get(i)));
+        }
+        return places;
+    }
+
+    /** Reads libraries that the catalog does not know, whatever is made of them. */
+    static <T, R> Installation<R> read(
+            AuditRequest request, List<LibraryPlace> places, Catalog catalog, LibraryReader.Digests<T, R> digests) {
+        return LibraryReader.read(
+                places, name -> catalog.byDistribution(name).isEmpty(), request.threads(), digests);
     }
 
     /** Parses files, and makes of a library what its call graph says. */

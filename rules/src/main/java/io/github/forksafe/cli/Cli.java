@@ -162,7 +162,9 @@ final class Cli {
 
     private int audit(Order order) throws IOException {
         long start = System.nanoTime();
-        AuditResult result = engine.audit().apply(order.request());
+        AuditResult result = order.cache()
+                .map(cache -> cache.get(order.request(), engine.audit()))
+                .orElseGet(() -> engine.audit().apply(order.request()));
         if (order.rewrite().isPresent()) {
             return rewrite(order.rewrite().get(), result.baseline());
         }

@@ -122,6 +122,12 @@ final class Options {
     boolean color;
 
     @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "A directory of its own to keep results in. Where nothing has changed, the last one is taken.")
+    Optional<Path> cache = Optional.empty();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads read files. Default: one for each processor, at most 8.")

@@ -1,6 +1,7 @@
 package io.github.forksafe.cli;
 
 import io.github.forksafe.audit.Acceptance;
+import io.github.forksafe.audit.AuditCache;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.CatalogFiles;
@@ -32,8 +33,14 @@ import java.util.Optional;
  * @param format how to report it
  * @param output where to, or nothing for the standard output
  * @param rewrite what to do to the baseline instead of a report
+ * @param cache where to keep the result
  */
-record Order(AuditRequest request, ReportFormat format, Optional<Path> output, Optional<Rewrite> rewrite) {
+record Order(
+        AuditRequest request,
+        ReportFormat format,
+        Optional<Path> output,
+        Optional<Rewrite> rewrite,
+        Optional<AuditCache> cache) {
     private static final int MOST_THREADS = 256;
 
     /**
@@ -66,7 +73,12 @@ record Order(AuditRequest request, ReportFormat format, Optional<Path> output, O
         checkOutput("report", "--output", options.output);
         checkOutput("outline", "--outline", options.outline);
         checkOutput("call graph", "--call-graph", options.callGraph);
-        return new Order(request, format(options, reports), options.output, rewrite(options, request));
+        return new Order(
+                request,
+                format(options, reports),
+                options.output,
+                rewrite(options, request),
+                options.cache.map(AuditCache::new));
     }
 
     /** Where paths are compared they must be of one kind: all absolute, without dots. */

@@ -33,6 +33,40 @@ public final class Cells {
         return NONE;
     }
 
+    /**
+     * All of it as numbers, for a cache.
+     *
+     * @return the number of cells, three numbers for each, and the runs
+     */
+    public int[] packed() {
+        int[] numbers = new int[1 + cells.size() * 3 + runs.length];
+        int used = 0;
+        numbers[used++] = cells.size();
+        for (Cell cell : cells) {
+            numbers[used++] = cell.number();
+            numbers[used++] = cell.part().start();
+            numbers[used++] = cell.part().end();
+        }
+        System.arraycopy(runs, 0, numbers, used, runs.length);
+        return numbers;
+    }
+
+    /**
+     * Undoes {@link #packed}.
+     *
+     * @param numbers what it gave
+     * @return the cells
+     */
+    public static Cells unpacked(int[] numbers) {
+        List<Cell> cells = new ArrayList<>();
+        int used = 1;
+        for (int i = 0; i < numbers[0]; i++) {
+            cells.add(new Cell(numbers[used], new SourceFile.Part(numbers[used + 1], numbers[used + 2])));
+            used += 3;
+        }
+        return new Cells(List.copyOf(cells), Arrays.copyOfRange(numbers, used, numbers.length));
+    }
+
     /** The cells' texts, in order. */
     List<SourceFile.Part> parts() {
         return cells.stream().map(Cell::part).toList();

@@ -110,6 +110,15 @@ public final class SourceFile {
     }
 
     /**
+     * Which parts of the text are cells.
+     *
+     * @return the cells of a notebook, nothing for any other file
+     */
+    public Optional<Cells> cells() {
+        return cells;
+    }
+
+    /**
      * Whether the text comes from the cells of a notebook, which IPython runs.
      *
      * @return true for a notebook
