@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The Maven that runs the outer build, started again for a sample with the repository that holds the plugin under test.
@@ -38,6 +40,20 @@ record Maven(Path home, Path repository, String version, List<String> options) {
     private static String value(String property) {
         String text = System.getProperty(property, "");
         return text.substring(text.indexOf('=') + 1);
+    }
+
+    /** Whether this is a version or a later one. */
+    boolean isAtLeast(int major, int minor) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("forksafe-it");
+        Pattern form = Pattern.compile(".*Apache Maven (\\d+)\\.(\\d+).*");
+        for (String line : build(directory, List.of("-v"))) {
+            Matcher found = form.matcher(line);
+            if (found.matches()) {
+                int itsMajor = Integer.parseInt(found.group(1));
+                return itsMajor > major || (itsMajor == major && Integer.parseInt(found.group(2)) >= minor);
+            }
+        }
+        throw new IllegalStateException("Maven does not say its version, see " + directory.resolve("build.log"));
     }
 
     /** Builds a project and returns the lines that Maven wrote. */

@@ -3,7 +3,11 @@ package io.github.forksafe.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.plugin.PluginDescriptor.Parameter;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,19 @@ class PluginDescriptorTest {
     void theseAreTheGoals() throws Exception {
         assertThat(PluginDescriptor.read().goals())
                 .containsExactly("aggregate", "baseline", "check", "explain", "help", "report");
+    }
+
+    /** See <a href="https://eclipse.dev/m2e/documentation/m2e-making-maven-plugins-compat.html">m2e's metadata</a>. */
+    @Test
+    void eclipseKnowsWhatToDoWithEachGoal() throws Exception {
+        String metadata;
+        try (InputStream in = Objects.requireNonNull(
+                getClass().getResourceAsStream("/META-INF/m2e/lifecycle-mapping-metadata.xml"), "m2e metadata")) {
+            metadata = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(Pattern.compile("<goal>(.*)</goal>").matcher(metadata).results().map(goal -> goal.group(1)))
+                .containsExactlyElementsOf(PluginDescriptor.read().goals());
     }
 
     @Test

@@ -34,6 +34,7 @@ import io.github.forksafe.source.Decoding;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Problem;
 import io.github.forksafe.source.SourceFile;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public final class Audit {
      * @return the call graph
      */
     public static CallGraph callGraph(AuditRequest request) {
-        return CallGraph.of(linked(read(request)));
+        return CallGraph.of(linked(read(request), request));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Audit {
     }
 
     private static Project<FileFacts> read(AuditRequest request) {
-        return read(request, Digest::new);
+        return read(request, () -> new Digest(request.surroundings().encoding()));
     }
 
     /** Reads the files of a request, whatever is made of them. */
@@ -112,19 +113,20 @@ public final class Audit {
                         request.manifestDirectories(),
                         request.includes(),
                         request.excludes(),
+                        request.dependencyFiles(),
                         request.threads()),
                 digests);
     }
 
-    private static ProjectModel linked(Project<FileFacts> project) {
+    private static ProjectModel linked(Project<FileFacts> project, AuditRequest request) {
         List<ModuleFacts> modules =
                 project.files().stream().map(FileFacts::module).toList();
-        return ProjectModel.link(modules);
+        return ProjectModel.link(modules, request.surroundings().entryPoints());
     }
 
     private AuditResult run() {
         Project<FileFacts> project = read(request);
-        ProjectModel model = linked(project);
+        ProjectModel model = linked(project, request);
         LibraryFacts libraries = LibraryFacts.of(request, project.libraries(), catalog);
         List<Manifest> manifests = manifests(project, libraries);
         DependencyReader reader =
@@ -184,6 +186,11 @@ public final class Audit {
     private static final class Digest implements FileDigest<FileFacts> {
         private final PythonParser parser = new PythonParser();
         private final FactsCollector collector = new FactsCollector();
+        private final Charset undeclared;
+
+        private Digest(Charset undeclared) {
+            this.undeclared = undeclared;
+        }
 
         @Override
         public FileFacts digest(PythonSource source) {
@@ -194,7 +201,7 @@ public final class Audit {
                         .toList();
                 return digest(source, parser.parse(notebook.file()), skipped, notebook.problems());
             }
-            Parsed parsed = parser.parse(Decoding.decode(source.id(), source.bytes()));
+            Parsed parsed = parser.parse(Decoding.decode(source.id(), source.bytes(), undeclared));
             return digest(source, parsed, List.of(), List.of());
         }
 

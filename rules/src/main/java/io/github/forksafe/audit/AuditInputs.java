@@ -38,6 +38,8 @@ final class AuditInputs {
         hash.add(String.valueOf(request.levels())).add(String.valueOf(request.reportFrom()));
         Surroundings surroundings = request.surroundings();
         hash.addAll(surroundings.sitePackages()).addAll(surroundings.libraries());
+        hash.addAll(surroundings.dependencyFiles()).addAll(surroundings.entryPoints());
+        hash.add(surroundings.encoding().name());
         return hash.hexadecimal();
     }
 

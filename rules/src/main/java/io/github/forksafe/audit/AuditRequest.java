@@ -2,9 +2,11 @@ package io.github.forksafe.audit;
 
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.pip.PythonVersions;
+import io.github.forksafe.project.PlacedFile;
 import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.source.FileId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,13 +129,14 @@ public record AuditRequest(
      * Every directory in which files may be that findings speak of.
      *
      * @return the directories that {@code FileId.root} counts, in that order: those audited, that of the suppressions' file,
-     *     those of installed packages that the request names
+     *     those of the dependency files and those of installed packages that the request names
      */
     public List<Path> directories() {
         Stream<Path> audited = Stream.concat(roots.stream(), manifestDirectories.stream());
         Stream<Path> more =
                 acceptance.suppressions().map(SuppressionsFile::path).map(AuditRequest::directoryOf).stream();
-        return Stream.of(audited, more, surroundings.sitePackages().stream())
+        Stream<Path> named = surroundings.dependencyFiles().stream().map(AuditRequest::directoryOf);
+        return Stream.of(audited, more, named, surroundings.sitePackages().stream())
                 .flatMap(directories -> directories)
                 .toList();
     }
@@ -141,6 +144,16 @@ public record AuditRequest(
     /** Where {@code FileId.root} begins to count the directories of installed packages that the request names. */
     int firstSitePackages() {
         return directories().size() - surroundings.sitePackages().size();
+    }
+
+    /** The dependency files that the request names, a directory each. */
+    List<PlacedFile> dependencyFiles() {
+        List<PlacedFile> placed = new ArrayList<>();
+        for (Path file : surroundings.dependencyFiles()) {
+            int root = firstSitePackages() - surroundings.dependencyFiles().size() + placed.size();
+            placed.add(new PlacedFile(new FileId(root, String.valueOf(file.getFileName())), file));
+        }
+        return placed;
     }
 
     private static Path directoryOf(Path file) {
@@ -180,6 +193,9 @@ public record AuditRequest(
 
     /** Whether a file, named as {@link #nameOf} does, is one that this audit looks at if it is there. */
     boolean looksAt(String path) {
+        if (dependencyFiles().stream().anyMatch(file -> nameOf(file.id()).equals(path))) {
+            return true;
+        }
         int slash = path.lastIndexOf('/');
         String directory = slash < 0 ? "." : path.substring(0, slash);
         for (int root = roots.size(); root < roots.size() + manifestDirectories.size(); root++) {

@@ -60,6 +60,8 @@ public final class JoinedAudit {
         manifests.removeAll(roots);
         LinkedHashSet<Path> installed = new LinkedHashSet<>();
         parts.forEach(part -> installed.addAll(part.request().surroundings().sitePackages()));
+        LinkedHashSet<Path> named = new LinkedHashSet<>();
+        parts.forEach(part -> named.addAll(part.request().surroundings().dependencyFiles()));
         AuditRequest first = parts.get(0).request();
         return new AuditRequest(
                 List.copyOf(roots),
@@ -73,7 +75,12 @@ public final class JoinedAudit {
                 first.reportFrom(),
                 first.threads(),
                 first.acceptance(),
-                new Surroundings(List.copyOf(installed), first.surroundings().libraries()));
+                new Surroundings(
+                        List.copyOf(installed),
+                        first.surroundings().libraries(),
+                        List.copyOf(named),
+                        first.surroundings().entryPoints(),
+                        first.surroundings().encoding()));
     }
 
     private void add(AuditResult part) {

@@ -95,6 +95,27 @@ final class Options {
     List<Path> sitePackages = new ArrayList<>();
 
     @Option(
+            names = "--dependency-file",
+            paramLabel = "FILE",
+            description =
+                    "A file that declares dependencies, besides those found. One whose name says nothing is read as "
+                            + "requirements. Repeatable.")
+    List<Path> dependencyFiles = new ArrayList<>();
+
+    @Option(
+            names = "--entry-point",
+            paramLabel = "MODULE[:FUNCTION]",
+            description =
+                    "Where a program starts, besides what is found, such as jobs.main:run; a module is run. Repeatable.")
+    List<String> entryPoints = new ArrayList<>();
+
+    @Option(
+            names = "--input-encoding",
+            paramLabel = "ENCODING",
+            description = "The encoding of Python files that declare none. Default: UTF-8, as Python has it.")
+    String inputEncoding = "UTF-8";
+
+    @Option(
             names = "--catalog",
             paramLabel = "FILE",
             description = "A catalog file of your own, stronger than what is known of its library. Repeatable.")

@@ -10,6 +10,7 @@ import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.pip.Reading;
@@ -17,10 +18,12 @@ import io.github.forksafe.report.ConsoleReport;
 import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.rules.RuleLevels;
+import io.github.forksafe.source.Decoding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +109,35 @@ record Order(
         if (!catalogs.errors().isEmpty()) {
             throw new BadUse(catalogs.errors());
         }
+        for (Path file : options.dependencyFiles) {
+            if (!Files.isRegularFile(file)) {
+                throw new BadUse("there is no dependency file '" + file + "'");
+            }
+        }
         return new Surroundings(
-                options.base.isEmpty()
-                        ? options.sitePackages
-                        : options.sitePackages.stream()
-                                .map(directory -> directory.toAbsolutePath().normalize())
-                                .toList(),
-                catalogs.libraries());
+                comparable(options, options.sitePackages),
+                catalogs.libraries(),
+                comparable(options, options.dependencyFiles),
+                entryPoints(options.entryPoints),
+                Decoding.encoding(options.inputEncoding)
+                        .orElseThrow(() ->
+                                new BadUse("--input-encoding '" + options.inputEncoding + "' is no known encoding")));
+    }
+
+    private static List<Path> comparable(Options options, List<Path> paths) {
+        return options.base.isEmpty()
+                ? paths
+                : paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    }
+
+    private static List<EntryPoint> entryPoints(List<String> texts) throws BadUse {
+        List<EntryPoint> points = new ArrayList<>();
+        for (String text : texts) {
+            points.add(EntryPoint.parse(text)
+                    .orElseThrow(() ->
+                            new BadUse("--entry-point '" + text + "' is not of the form MODULE or MODULE:FUNCTION")));
+        }
+        return points;
     }
 
     /** What there is to know of libraries without code to audit. */

@@ -1,5 +1,6 @@
 package io.github.forksafe.effects;
 
+import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
 import io.github.forksafe.model.ProjectModel;
@@ -41,6 +42,7 @@ public final class EffectAnalysis {
         World world = new World(model, environment.catalog(), environment.pythons());
         EffectAnalysis analysis = new EffectAnalysis(world, threads);
         analysis.programs();
+        analysis.entryPoints();
         analysis.functions();
         analysis.imports();
         analysis.recorders.add(new Run(world).preloads(environment.preloads()));
@@ -51,10 +53,39 @@ public final class EffectAnalysis {
     private void programs() {
         Set<ModuleFacts> imported = world.model().imported();
         List<ModuleFacts> programs = world.model().modules().stream()
-                .filter(module -> module.mainGuard() || !imported.contains(module))
+                .filter(module -> module.mainGuard() || !imported.contains(module) || isEntryPoint(module, ""))
                 .filter(reach::reaches)
                 .toList();
         recorders.addAll(Workers.map(threads, groups(programs), group -> new Run(world).programs(group)));
+    }
+
+    /** Then the functions that are said to be called from outside, whoever else calls them. */
+    private void entryPoints() {
+        Predicate<ModuleFacts> holdsSome = module ->
+                module.functions().stream().anyMatch(function -> isEntryPoint(module, function.qualifiedName()));
+        List<ModuleFacts> modules =
+                world.model().modules().stream().filter(holdsSome).toList();
+        recorders.addAll(Workers.map(
+                threads, groups(modules), group -> new Run(world).entryPoints(group, this::isEntryPoint)));
+    }
+
+    private boolean isEntryPoint(ModuleFacts module, String function) {
+        return world.model().entryPoints().stream()
+                .anyMatch(point -> point.function().equals(function) && point.isIn(module));
+    }
+
+    private List<String> missingEntryPoints() {
+        return world.model().entryPoints().stream()
+                .filter(point -> world.model().modules().stream().noneMatch(module -> holds(module, point)))
+                .map(point -> "the entry point " + point + " was not found")
+                .toList();
+    }
+
+    private static boolean holds(ModuleFacts module, EntryPoint point) {
+        return point.isIn(module)
+                && (point.function().isEmpty()
+                        || module.functions().stream()
+                                .anyMatch(function -> function.qualifiedName().equals(point.function())));
     }
 
     /** Then what no program reached: functions that nobody calls, and at last those that only call one another. */
@@ -111,7 +142,7 @@ public final class EffectAnalysis {
         Map<Place, List<ForkEvent>> forks = new TreeMap<>(EffectAnalysis::inOrder);
         Map<Place, LockRelease> releases = new TreeMap<>(EffectAnalysis::inOrder);
         Set<Place> unresolved = new HashSet<>();
-        Set<String> limits = new TreeSet<>();
+        Set<String> limits = new TreeSet<>(missingEntryPoints());
         List<Meeting> meetings = new ArrayList<>();
         int entries = 0;
         for (Recorder recorder : recorders) {

@@ -5,6 +5,7 @@ import io.github.forksafe.model.ModuleFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Runs the entries of some modules on one machine, which remembers what calls and imports came to. */
@@ -77,6 +78,28 @@ final class Run {
         return recorder;
     }
 
+    /** Runs functions as programs that import their module and call them: unlike other functions, whatever has reached them before. */
+    Recorder entryPoints(List<ModuleFacts> modules, BiPredicate<ModuleFacts, String> chosen) {
+        machine.program(true);
+        for (ModuleFacts module : modules) {
+            List<List<FunctionFacts>> paths = new ArrayList<>();
+            collect(module.body(), List.of(), function -> chosen.test(module, function.qualifiedName()), paths);
+            for (List<FunctionFacts> path : paths) {
+                FunctionFacts function = path.get(path.size() - 1);
+                Hop entry = entry(place(module, function), function);
+                machine.state(prelude.before(module));
+                within(module, PROGRAM_BUDGET, function.qualifiedName(), () -> {
+                    machine.imports().ensure(module, new Frame.Origin(Context.TOP, entry, 0));
+                    if (machine.reachable()) {
+                        call(module, path, entry, entry);
+                    }
+                });
+            }
+        }
+        recorder.meet(machine.heap());
+        return recorder;
+    }
+
     /** Runs the chosen functions of modules that may come to a fork. */
     Recorder functions(List<ModuleFacts> modules, Reach reach, Predicate<FunctionFacts> chosen) {
         modules.forEach(module -> functions(module, reach, chosen));
@@ -104,7 +127,7 @@ final class Run {
             FunctionFacts function = path.get(path.size() - 1);
             if (!recorder.reached().contains(function)) {
                 machine.state(imported);
-                within(module, FUNCTION_BUDGET, function.qualifiedName(), () -> call(module, path, entry));
+                within(module, FUNCTION_BUDGET, function.qualifiedName(), () -> call(module, path, entry, entry(place(module, function), function)));
             }
         }
     }
@@ -126,12 +149,16 @@ final class Run {
         }
     }
 
-    private void call(ModuleFacts module, List<FunctionFacts> path, Hop importing) {
-        FunctionFacts function = path.get(path.size() - 1);
-        Place place = new Place(
+    private static Place place(ModuleFacts module, FunctionFacts function) {
+        return new Place(
                 module.file(),
                 function.start(),
                 function.start() + function.name().length());
+    }
+
+    private void call(ModuleFacts module, List<FunctionFacts> path, Hop importing, Hop entry) {
+        FunctionFacts function = path.get(path.size() - 1);
+        Place place = place(module, function);
         Frame top = frame(module, importing);
         Values owner = Values.of(new Value.ProjectModule(module));
         for (FunctionFacts type : path.subList(0, path.size() - 1)) {
@@ -141,12 +168,12 @@ final class Run {
                 function.name().equals("__init__") || function.name().equals("__new__");
         if (path.size() > 1) {
             owner = machine.calls()
-                    .call(constructor ? frame(module, entry(place, function)) : top, owner, Arguments.UNKNOWN, place);
+                    .call(constructor ? frame(module, entry) : top, owner, Arguments.UNKNOWN, place);
         }
         if (!constructor) {
             Values callee = machine.attributes().get(top, owner, function.name());
             if (machine.reachable() && !callee.isUnknown()) {
-                machine.calls().call(frame(module, entry(place, function)), callee, Arguments.UNKNOWN, place);
+                machine.calls().call(frame(module, entry), callee, Arguments.UNKNOWN, place);
             }
         }
     }

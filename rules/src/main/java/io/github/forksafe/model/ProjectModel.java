@@ -16,13 +16,15 @@ public final class ProjectModel {
     private static final List<String> STANDARD = List.of("os", "threading", "multiprocessing", "sre_compile", "site");
 
     private final List<ModuleFacts> modules;
+    private final List<EntryPoint> entryPoints;
     private final Map<String, List<Named>> byName = new HashMap<>();
     private final Set<FileId> libraries;
     private final Set<FileId> packages = new HashSet<>();
     private final Map<SourceFile, ModuleFacts> byFile = new HashMap<>();
 
-    private ProjectModel(List<ModuleFacts> modules) {
+    private ProjectModel(List<ModuleFacts> modules, List<EntryPoint> entryPoints) {
         this.modules = List.copyOf(modules);
+        this.entryPoints = List.copyOf(entryPoints);
         for (ModuleFacts module : modules) {
             byFile.put(module.file(), module);
             if (module.isPackage()) {
@@ -44,7 +46,27 @@ public final class ProjectModel {
      * @return the model
      */
     public static ProjectModel link(List<ModuleFacts> modules) {
-        return new ProjectModel(modules);
+        return link(modules, List.of());
+    }
+
+    /**
+     * Links modules of which more is known than they say.
+     *
+     * @param modules the facts of all files, in the order of their files
+     * @param entryPoints where programs start, besides what the code says
+     * @return the model
+     */
+    public static ProjectModel link(List<ModuleFacts> modules, List<EntryPoint> entryPoints) {
+        return new ProjectModel(modules, entryPoints);
+    }
+
+    /**
+     * Where programs start, besides what the code says.
+     *
+     * @return in the order given
+     */
+    public List<EntryPoint> entryPoints() {
+        return entryPoints;
     }
 
     /**

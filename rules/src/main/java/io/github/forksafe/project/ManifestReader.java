@@ -5,6 +5,7 @@ import io.github.forksafe.manifest.Manifest;
 import io.github.forksafe.manifest.ManifestFormat;
 import io.github.forksafe.manifest.ManifestFormats;
 import io.github.forksafe.source.FileId;
+import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +28,7 @@ import java.util.TreeMap;
 final class ManifestReader {
     private final TreeMap<FileId, Manifest> files = new TreeMap<>();
     private final Deque<Walk.Found> unfollowed = new ArrayDeque<>();
+    private final Set<Path> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> missing = new ArrayList<>();
 
@@ -46,7 +51,20 @@ final class ManifestReader {
                 .ifPresentOrElse(format -> read(found, format), () -> read(found, ManifestFormats.included(false)));
     }
 
+    /** Reads a file that is named, unless it is found or included too. It may include files beside it and below. */
+    void read(PlacedFile file) {
+        try {
+            Path real = file.path().toRealPath();
+            if (!seen.contains(real)) {
+                read(new Walk.Found(file.id(), real, 0, Objects.requireNonNull(real.getParent(), "it is a file")));
+            }
+        } catch (IOException e) {
+            problems.add(new Problem(file.id(), Position.START, Walk.describe(e, "file")));
+        }
+    }
+
     private void read(Walk.Found found, ManifestFormat format) {
+        seen.add(found.path());
         FileId id = found.id();
         FileBytes read = FileBytes.read(found.path(), id);
         problems.addAll(read.problems());

@@ -88,6 +88,8 @@ public final class ProjectReader {
             manifests.read(found);
         }
         manifests.followIncludes();
+        request.dependencyFiles().forEach(manifests::read);
+        manifests.followIncludes();
         problems.addAll(manifests.problems());
         List<ReadFile<T>> files = new ReadingPool<>(tasks, digests).run(request.threads());
         List<T> values = new ArrayList<>(files.size());

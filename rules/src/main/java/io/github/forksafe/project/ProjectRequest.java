@@ -11,10 +11,16 @@ import java.util.List;
  *     {@code FileId.root} counts them after the roots
  * @param includes Ant-style patterns, relative to a root, that Python files must match one of; empty for all
  * @param excludes Ant-style patterns, relative to a root, of files and directories to leave out
+ * @param dependencyFiles files that declare dependencies, beyond those found, each read once however often it is found or named
  * @param threads how many threads may read, at least 1; the result does not depend on it
  */
 public record ProjectRequest(
-        List<Path> roots, List<Path> manifestDirectories, List<String> includes, List<String> excludes, int threads) {
+        List<Path> roots,
+        List<Path> manifestDirectories,
+        List<String> includes,
+        List<String> excludes,
+        List<PlacedFile> dependencyFiles,
+        int threads) {
 
     /** Copies the lists. */
     public ProjectRequest {
@@ -22,6 +28,7 @@ public record ProjectRequest(
         manifestDirectories = List.copyOf(manifestDirectories);
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+        dependencyFiles = List.copyOf(dependencyFiles);
         threads = Math.max(1, threads);
     }
 
@@ -34,6 +41,6 @@ public record ProjectRequest(
      * @param threads see above
      */
     public ProjectRequest(List<Path> roots, List<String> includes, List<String> excludes, int threads) {
-        this(roots, List.of(), includes, excludes, threads);
+        this(roots, List.of(), includes, excludes, List.of(), threads);
     }
 }

@@ -21,12 +21,14 @@ public final class Decoding {
 
     private final FileId id;
     private final byte[] raw;
+    private final Charset undeclared;
     private final List<Problem> problems = new ArrayList<>();
     private boolean declared;
 
-    private Decoding(FileId id, byte[] raw) {
+    private Decoding(FileId id, byte[] raw, Charset undeclared) {
         this.id = id;
         this.raw = raw;
+        this.undeclared = undeclared;
     }
 
     /**
@@ -37,7 +39,29 @@ public final class Decoding {
      * @return the text and what is wrong with it
      */
     public static Decoded decode(FileId id, byte[] raw) {
-        return new Decoding(id, raw).decode();
+        return decode(id, raw, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Decodes a file of which more is known than it says.
+     *
+     * @param id its name
+     * @param raw its bytes; kept if they are the text already
+     * @param undeclared the encoding if the file declares none
+     * @return the text and what is wrong with it
+     */
+    public static Decoded decode(FileId id, byte[] raw, Charset undeclared) {
+        return new Decoding(id, raw, undeclared).decode();
+    }
+
+    /**
+     * The encoding that Python means by a name.
+     *
+     * @param name any of its names
+     * @return the encoding; nothing if Python or Java does not know it
+     */
+    public static Optional<Charset> encoding(String name) {
+        return Encodings.named(name.strip()).filter(Decoding::readsAscii);
     }
 
     private Decoded decode() {
@@ -51,8 +75,8 @@ public final class Decoding {
         boolean marked = startsWith(raw, BYTE_ORDER_MARK);
         byte[] text = marked ? Arrays.copyOfRange(raw, BYTE_ORDER_MARK.length, raw.length) : raw;
         Optional<Cookie> cookie = Cookie.in(text);
-        declared = marked || cookie.isPresent();
-        Charset charset = cookie.isPresent() ? charset(cookie.get(), marked) : StandardCharsets.UTF_8;
+        declared = marked || cookie.isPresent() || !undeclared.equals(StandardCharsets.UTF_8);
+        Charset charset = cookie.isPresent() ? charset(cookie.get(), marked) : marked ? StandardCharsets.UTF_8 : undeclared;
         return charset.equals(StandardCharsets.UTF_8) ? result(utf8(text)) : result(declared(charset, text));
     }
 

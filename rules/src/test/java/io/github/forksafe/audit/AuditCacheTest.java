@@ -3,6 +3,7 @@ package io.github.forksafe.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.finding.Severity;
+import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Reports;
@@ -10,6 +11,8 @@ import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.rules.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -140,7 +143,11 @@ class AuditCacheTest {
                                 LocalDate.MIN,
                                 false)),
                 new Asked().relativeTo(code.getParent()),
-                new Asked().beside(code.resolve("lib/python3.12/site-packages")));
+                new Asked().with(new Surroundings(List.of(code.resolve("lib/python3.12/site-packages")), List.of())),
+                new Asked().with(known(List.of(baseline), "run", StandardCharsets.UTF_8)),
+                new Asked().with(known(List.of(), "run", StandardCharsets.UTF_8)),
+                new Asked().with(known(List.of(), "job:work", StandardCharsets.UTF_8)),
+                new Asked().with(known(List.of(), "run", StandardCharsets.ISO_8859_1)));
         int expected = 0;
         for (Asked other : others) {
             Map<String, String> made = reports(get(other.request()));
@@ -201,6 +208,15 @@ class AuditCacheTest {
             get(new Asked().excluding("none" + i).request());
         }
         assertThat(files()).hasSize(8);
+    }
+
+    private static Surroundings known(List<Path> files, String entryPoint, Charset encoding) {
+        return new Surroundings(
+                List.of(),
+                List.of(),
+                files,
+                List.of(EntryPoint.parse(entryPoint).orElseThrow()),
+                encoding);
     }
 
     /** A change of the files. */
@@ -304,8 +320,8 @@ class AuditCacheTest {
             return this;
         }
 
-        Asked beside(Path sitePackages) {
-            surroundings = new Surroundings(List.of(sitePackages), List.of());
+        Asked with(Surroundings other) {
+            surroundings = other;
             return this;
         }
 

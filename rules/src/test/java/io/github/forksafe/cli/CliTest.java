@@ -3,6 +3,7 @@ package io.github.forksafe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.audit.AuditRequest;
+import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Coverage;
@@ -68,6 +69,30 @@ class CliTest {
         assertThat(request.failOn()).isEqualTo(Severity.ERROR);
         assertThat(request.levels().configured()).isEmpty();
         assertThat(request.threads()).isBetween(1, 8);
+    }
+
+    @Test
+    void passesOnWhatTheCodeDoesNotSay() throws IOException {
+        Path pins = Files.writeString(folder.resolve("pins.lst"), "pymongo\n");
+        run(
+                "--dependency-file=" + pins,
+                "--entry-point=jobs:run",
+                "--entry-point=jobs",
+                "--input-encoding=latin-1",
+                folder.toString());
+
+        Surroundings surroundings = requests.get(0).surroundings();
+        assertThat(surroundings.dependencyFiles()).containsExactly(pins);
+        assertThat(surroundings.entryPoints()).hasToString("[jobs:run, jobs]");
+        assertThat(surroundings.encoding()).isEqualTo(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void takesAResultFromTheCache(@TempDir Path cache) {
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("--cache=" + cache, folder.toString())).isZero();
+        }
+        assertThat(requests).hasSize(1);
     }
 
     @Test
@@ -161,6 +186,9 @@ class CliTest {
                 "--report-level=all DIR                 | --report-level cannot be 'all', only error, warning, note",
                 "--fail-on=note --report-level=error DIR | --report-level error would leave out what --fail-on note fails on",
                 "--format=pdf DIR                       | there is no report format 'pdf', only checkstyle, console, github, html, json, junit, sarif",
+                "--dependency-file=DIR/none DIR         | there is no dependency file 'DIR/none'",
+                "--entry-point=a:b:c DIR                | --entry-point 'a:b:c' is not of the form MODULE or MODULE:FUNCTION",
+                "--input-encoding=latin-x DIR           | --input-encoding 'latin-x' is no known encoding",
                 "--rule=fork-after-thread DIR           | --rule 'fork-after-thread' is not of the form NAME=LEVEL",
                 "--rule=fork-after-thred=off DIR        | there is no rule 'fork-after-thred'; did you mean 'fork-after-thread'?",
                 "--rule=not-analysed=loud DIR           | the level of rule 'not-analysed' cannot be 'loud', only error, warning, note or off",

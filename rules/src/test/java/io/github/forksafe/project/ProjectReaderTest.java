@@ -133,7 +133,7 @@ class ProjectReaderTest {
         write("src/a.py", "");
         write("src/requirements.txt", "tqdm\n");
         ProjectRequest request = new ProjectRequest(
-                List.of(top.resolve("src")), List.of(top, top.resolve("src")), List.of(), List.of(), 1);
+                List.of(top.resolve("src")), List.of(top, top.resolve("src")), List.of(), List.of(), List.of(), 1);
         Project<String> project = ProjectReader.read(request, () -> ProjectReaderTest::describe);
         assertThat(project.files()).containsExactly("a.py = a");
         assertThat(project.manifests().stream()

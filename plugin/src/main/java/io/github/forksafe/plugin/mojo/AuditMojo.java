@@ -2,6 +2,7 @@ package io.github.forksafe.plugin.mojo;
 
 import io.github.forksafe.audit.Acceptance;
 import io.github.forksafe.audit.Audit;
+import io.github.forksafe.audit.AuditCache;
 import io.github.forksafe.audit.AuditRequest;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.Baseline;
@@ -88,6 +89,23 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.catalogs")
     private List<File> catalogs = List.of();
 
+    /**
+     * Files that declare dependencies, besides those that are found. One whose name says nothing of its format is read as requirements.
+     */
+    @Parameter(property = "forksafe.dependencyFiles")
+    private List<File> dependencyFiles = List.of();
+
+    /**
+     * Where programs start, besides what is found: what a scheduler or a server calls, such as {@code jobs.main:run} or {@code jobs.main:Job.run}, or
+     * a module that is run, such as {@code jobs.main}.
+     */
+    @Parameter(property = "forksafe.entryPoints")
+    private List<String> entryPoints = List.of();
+
+    /** The encoding of Python files that declare none. */
+    @Parameter(property = "forksafe.inputEncoding", defaultValue = "UTF-8")
+    private String inputEncoding = "UTF-8";
+
     /** Levels of rules by name: {@code error}, {@code warning}, {@code note} or {@code off}. */
     @Parameter
     private Map<String, String> rules = Map.of();
@@ -136,6 +154,10 @@ abstract class AuditMojo extends AbstractMojo {
     @Parameter(property = "forksafe.outputDirectory")
     private @Nullable File outputDirectory;
 
+    /** Whether the result is kept below the build directory, in {@code forksafe-cache}, and taken from there while nothing has changed. */
+    @Parameter(property = "forksafe.cache", defaultValue = "true")
+    private boolean cache;
+
     /** How many threads may read and parse; as many as there are processors if 0. The result does not depend on it. */
     @Parameter(property = "forksafe.threads", defaultValue = "0")
     private int threads;
@@ -160,9 +182,20 @@ abstract class AuditMojo extends AbstractMojo {
             return outputDirectory.toPath();
         }
         // Without a pom, Maven leaves the build directory as an expression.
-        Path build = module().map(found -> Path.of(project.getBuild().getDirectory()))
-                .orElseGet(() -> Path.of(session.getExecutionRootDirectory(), "target"));
-        return build.resolve("forksafe");
+        return buildDirectory(project).resolve("forksafe");
+    }
+
+    private Path buildDirectory(MavenProject one) {
+        return one.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory(), "target")
+                : Path.of(one.getBuild().getDirectory());
+    }
+
+    /** Audits, or takes the result of the last time. */
+    private AuditResult run(AuditRequest request, MavenProject one) {
+        return cache
+                ? new AuditCache(buildDirectory(one).resolve("forksafe-cache")).get(request, Audit::run)
+                : Audit.run(request);
     }
 
     /** The reports that the parameters ask for. */
@@ -182,13 +215,13 @@ abstract class AuditMojo extends AbstractMojo {
     final AuditResult audit(Optional<Baseline> baseline) throws MojoExecutionException {
         return execution.getSource() == MojoExecution.Source.CLI
                 ? auditReactor(baseline)
-                : Audit.run(request(scope(), baseline));
+                : run(request(scope(), baseline), project);
     }
 
     /** Makes it for each module of the reactor, and joins the results; of a directory or without a pom there is one only. */
     final AuditResult auditReactor(Optional<Baseline> baseline) throws MojoExecutionException {
         if (!basedir.isBlank() || module().isEmpty()) {
-            return Audit.run(request(scope(), baseline));
+            return run(request(scope(), baseline), project);
         }
         List<AuditResult> results = new ArrayList<>();
         for (MavenProject one : session.getProjects()) {
@@ -196,7 +229,7 @@ abstract class AuditMojo extends AbstractMojo {
             Scope scope = reactor(Optional.of(directory))
                     .sourcesOfModule(sourcesIn(directory))
                     .withOutput(Path.of(one.getBuild().getOutputDirectory()));
-            results.add(Audit.run(request(scope, baseline)));
+            results.add(run(request(scope, baseline), one));
         }
         return JoinedAudit.of(results);
     }
@@ -216,6 +249,11 @@ abstract class AuditMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.LIFECYCLE
                 ? "forksafe:" + goal + "@" + execution.getExecutionId()
                 : execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion() + ":" + goal;
+    }
+
+    /** Whether Maven may leave this goal out next time though files have changed. */
+    final boolean isHiddenByBuildCache() {
+        return BuildCache.mayHide(root(), project, session.getUserProperties());
     }
 
     /** Where Python was looked for, in words of the configuration. */
@@ -257,7 +295,12 @@ abstract class AuditMojo extends AbstractMojo {
                 Options.reportFrom(reportLevel, Options.threshold(failOn)),
                 Options.threads(threads),
                 acceptance(scope, baseline),
-                new Surroundings(Options.sitePackages(sitePackages, scope.environments()), Options.catalogs(catalogs)));
+                new Surroundings(
+                        Options.sitePackages(sitePackages, scope.environments()),
+                        Options.catalogs(catalogs),
+                        Options.dependencyFiles(dependencyFiles),
+                        Options.entryPoints(entryPoints),
+                        Options.encoding(inputEncoding)));
     }
 
     private Acceptance acceptance(Scope scope, Optional<Baseline> baseline) throws MojoExecutionException {

@@ -32,6 +32,9 @@ public final class CheckMojo extends AuditMojo {
             return;
         }
         List<ReportFormat> formats = formats();
+        if (isHiddenByBuildCache()) {
+            getLog().warn(BuildCache.WARNING);
+        }
         AuditResult result = audit();
         new ReportWriter(getLog()).writeAll(formats, result, outputDirectory());
         if (result.coverage().files() == 0) {

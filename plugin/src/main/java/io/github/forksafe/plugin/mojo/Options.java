@@ -7,6 +7,7 @@ import io.github.forksafe.catalog.Library;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
+import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.pip.Reading;
@@ -14,7 +15,9 @@ import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Reports;
 import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.rules.Rules;
+import io.github.forksafe.source.Decoding;
 import java.io.File;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,6 +69,36 @@ final class Options {
         }
         all.addAll(made);
         return List.copyOf(all);
+    }
+
+    /** Files that declare dependencies, which must be there. */
+    static List<Path> dependencyFiles(List<File> named) throws MojoExecutionException {
+        LinkedHashSet<Path> all = new LinkedHashSet<>();
+        for (File file : named) {
+            Path path = file.toPath().toAbsolutePath().normalize();
+            if (!Files.isRegularFile(path)) {
+                throw new MojoExecutionException("dependencyFiles: there is no file " + path);
+            }
+            all.add(path);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Where programs start. */
+    static List<EntryPoint> entryPoints(List<String> texts) throws MojoExecutionException {
+        List<EntryPoint> points = new ArrayList<>();
+        for (String text : given(texts)) {
+            points.add(EntryPoint.parse(text)
+                    .orElseThrow(() -> new MojoExecutionException(
+                            "entryPoints: '" + text + "' is not of the form MODULE or MODULE:FUNCTION")));
+        }
+        return points;
+    }
+
+    /** The encoding that Python means by a name. */
+    static Charset encoding(String name) throws MojoExecutionException {
+        return Decoding.encoding(name)
+                .orElseThrow(() -> new MojoExecutionException("inputEncoding: '" + name + "' is no known encoding"));
     }
 
     /**

@@ -108,6 +108,14 @@ class OptionsTest {
                 () -> Options.pythonVersions("", "macso"),
                 "platform: 'macso' is none of linux, macos, windows; did you mean 'macos'?");
         stops(() -> Options.catalogs(List.of(new File("nowhere.toml"))), "catalogs: there is no file nowhere.toml");
+        Path none = Path.of("nowhere.txt").toAbsolutePath();
+        stops(
+                () -> Options.dependencyFiles(List.of(new File("nowhere.txt"))),
+                "dependencyFiles: there is no file " + none);
+        stops(
+                () -> Options.entryPoints(List.of("jobs", "a:b:c")),
+                "entryPoints: 'a:b:c' is not of the form MODULE or MODULE:FUNCTION");
+        stops(() -> Options.encoding("latin-x"), "inputEncoding: 'latin-x' is no known encoding");
         stops(
                 () -> Options.pythonVersions("2.x", "linux"),
                 "pythonVersion: '2.x' is not a Python version such as 3.11 or a specifier such as >=3.8,<3.12: "

@@ -1,0 +1,3 @@
+from jobs import main
+
+print(main.__doc__)
