@@ -27,7 +27,7 @@ class HouseRulesTest {
 
     /** Who may know whom; a package that is not there yet constrains nothing. */
     private static final String LAYERS = """
-            cli:            callgraph model catalog outline project report audit rules finding pip source
+            cli:            callgraph catalog outline project report audit rules finding pip source
             report:         page audit rules finding pip source
             page:           audit rules finding pip source
             audit:          rules discovery effects callgraph model project manifest catalog python.parse python.notebook python.syntax pip finding source

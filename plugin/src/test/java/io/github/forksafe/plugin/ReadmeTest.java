@@ -11,22 +11,38 @@ import io.github.forksafe.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The tables of the README say what the code says; {@code -Dupdate} writes them anew. */
+/** The tables of the README and of the site say what the code says; {@code -Dupdate} writes them anew. */
 class ReadmeTest {
     private static final Path README = Path.of("../README.md");
+    private static final Path SITE = Path.of("src/site/markdown");
 
     @Test
     void theTableOfRulesIsThatOfTheCode() throws IOException {
         String table = Rules.infos().stream()
-                .map(ReadmeTest::row)
+                .map(rule -> row(rule, "`" + rule.name() + "`"))
                 .collect(Collectors.joining("", "| rule | level | what it flags |\n|---|---|---|\n", ""));
 
-        assertThat(section("rules", table)).isEqualTo(table);
+        assertThat(section(README, "rules", table)).isEqualTo(table);
+    }
+
+    @Test
+    void theSiteLeadsToThePageOfEachRule() throws IOException {
+        String table = Rules.infos().stream()
+                .map(rule -> row(rule, "[" + rule.name() + "](rules/" + pageOf(rule.name()) + ".html)"))
+                .collect(Collectors.joining("", "\n| rule | level | what it flags |\n|---|---|---|\n", "\n"));
+
+        assertThat(section(SITE.resolve("rules.md"), "rules", table)).isEqualTo(table);
+        for (RuleInfo rule : Rules.infos()) {
+            assertThat(Path.of("../rules/src/main/java/io/github/forksafe/rules", pageOf(rule.name()) + ".md"))
+                    .exists();
+        }
     }
 
     @Test
@@ -35,7 +51,10 @@ class ReadmeTest {
                 .map(ReadmeTest::row)
                 .collect(Collectors.joining("", "| parameter | property | default | what |\n|---|---|---|---|\n", ""));
 
-        assertThat(section("parameters", table)).isEqualTo(table);
+        assertThat(section(README, "parameters", table)).isEqualTo(table);
+        // Doxia takes a table for one only behind an empty line.
+        assertThat(section(SITE.resolve("configuration.md"), "parameters", "\n" + table + "\n"))
+                .isEqualTo("\n" + table + "\n");
     }
 
     @Test
@@ -45,7 +64,7 @@ class ReadmeTest {
                 + "| formats that configure servers | " + formats(ManifestFormat::isOfServers) + " |\n"
                 + "| distributions in the catalog | " + LibraryPages.bundled().size() + " |\n";
 
-        assertThat(section("dependencies", table)).isEqualTo(table);
+        assertThat(section(README, "dependencies", table)).isEqualTo(table);
     }
 
     private static String formats(Predicate<ManifestFormat> fits) {
@@ -55,8 +74,15 @@ class ReadmeTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String row(RuleInfo rule) {
-        return "| `" + rule.name() + "` | " + rule.level().word() + " | " + rule.summary() + " |\n";
+    /** The pages are beside the classes of the rules, and called like them. */
+    private static String pageOf(String rule) {
+        return Arrays.stream(rule.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private static String row(RuleInfo rule, String name) {
+        return "| " + name + " | " + rule.level().word() + " | " + rule.summary() + " |\n";
     }
 
     private static String row(Parameter parameter) {
@@ -72,14 +98,14 @@ class ReadmeTest {
     }
 
     /** What stands between the markers of a section, after writing it there if that is asked for. */
-    private static String section(String name, String wanted) throws IOException {
-        String readme = Files.readString(README);
+    private static String section(Path file, String name, String wanted) throws IOException {
+        String readme = Files.readString(file);
         String open = "<!-- " + name + " -->\n";
         int start = readme.indexOf(open) + open.length();
         int end = readme.indexOf("<!-- /" + name + " -->");
         assertThat(start).as("markers of " + name).isBetween(open.length(), end);
         if (System.getProperty("update") != null) {
-            Files.writeString(README, readme.substring(0, start) + wanted + readme.substring(end));
+            Files.writeString(file, readme.substring(0, start) + wanted + readme.substring(end));
             return wanted;
         }
         return readme.substring(start, end);

@@ -121,7 +121,7 @@ public final class Audit {
     private static ProjectModel linked(Project<FileFacts> project, AuditRequest request) {
         List<ModuleFacts> modules =
                 project.files().stream().map(FileFacts::module).toList();
-        return ProjectModel.link(modules, request.surroundings().entryPoints());
+        return ProjectModel.link(modules, request.surroundings().starts());
     }
 
     private AuditResult run() {

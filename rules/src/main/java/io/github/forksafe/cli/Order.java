@@ -10,7 +10,6 @@ import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
-import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.pip.Reading;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,14 +128,13 @@ record Order(
                 : paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     }
 
-    private static List<EntryPoint> entryPoints(List<String> texts) throws BadUse {
-        List<EntryPoint> points = new ArrayList<>();
+    private static List<String> entryPoints(List<String> texts) throws BadUse {
         for (String text : texts) {
-            points.add(EntryPoint.parse(text)
-                    .orElseThrow(() ->
-                            new BadUse("--entry-point '" + text + "' is not of the form MODULE or MODULE:FUNCTION")));
+            if (!Surroundings.isEntryPoint(text)) {
+                throw new BadUse("--entry-point '" + text + "' is not of the form MODULE or MODULE:FUNCTION");
+            }
         }
-        return points;
+        return texts;
     }
 
     /** What there is to know of libraries without code to audit. */

@@ -3,7 +3,6 @@ package io.github.forksafe.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.finding.Severity;
-import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.report.ReportFormat;
 import io.github.forksafe.report.Reports;
@@ -215,7 +214,7 @@ class AuditCacheTest {
                 List.of(),
                 List.of(),
                 files,
-                List.of(EntryPoint.parse(entryPoint).orElseThrow()),
+                List.of(entryPoint),
                 encoding);
     }
 

@@ -43,7 +43,7 @@ class SurroundingsTest {
         write("other.py", "import jobs.main\n");
 
         assertThat(findings()).containsExactly("code/jobs/main.py:5 fork-after-thread note");
-        assertThat(findings(point("jobs.main:Job.run")))
+        assertThat(findings("jobs.main:Job.run"))
                 .containsExactly("code/jobs/main.py:5 fork-after-thread error");
     }
 
@@ -57,7 +57,7 @@ class SurroundingsTest {
         write("other.py", "import multiprocessing\nmultiprocessing.set_start_method('spawn')\nimport jobs\n");
 
         assertThat(findings()).isEmpty();
-        assertThat(findings(point("jobs"))).containsExactly("code/jobs.py:3 fork-after-thread error");
+        assertThat(findings("jobs")).containsExactly("code/jobs.py:3 fork-after-thread error");
     }
 
     @Test
@@ -65,7 +65,7 @@ class SurroundingsTest {
         write("jobs.py", "def run(): pass\n");
 
         assertThat(result(surroundings(
-                                List.of(), "UTF-8", point("jobs:run"), point("jobs:rum"), point("job"), point("jobs")))
+                                List.of(), "UTF-8", "jobs:run", "jobs:rum", "job", "jobs"))
                         .coverage()
                         .limits())
                 .containsExactly("the entry point job was not found", "the entry point jobs:rum was not found");
@@ -118,21 +118,17 @@ class SurroundingsTest {
                 .isEqualTo(wrong);
     }
 
-    private static EntryPoint point(String text) {
-        return EntryPoint.parse(text).orElseThrow();
-    }
-
     private void write(String name, String text) throws IOException {
         Path file = code.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
 
-    private static Surroundings surroundings(List<Path> dependencyFiles, String encoding, EntryPoint... points) {
+    private static Surroundings surroundings(List<Path> dependencyFiles, String encoding, String... points) {
         return new Surroundings(List.of(), List.of(), dependencyFiles, List.of(points), Charset.forName(encoding));
     }
 
-    private List<String> findings(EntryPoint... points) {
+    private List<String> findings(String... points) {
         AuditResult result = result(surroundings(List.of(), "UTF-8", points));
         return result.findings().stream()
                 .map(finding -> new Places(result.request()).lineOf(finding.at()) + " " + finding.rule() + " "

@@ -3,11 +3,11 @@ package io.github.forksafe.plugin.mojo;
 import io.github.forksafe.audit.Baseline;
 import io.github.forksafe.audit.CatalogFiles;
 import io.github.forksafe.audit.SuppressionsFile;
+import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.catalog.Library;
 import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.finding.Suggestion;
-import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.pip.Reading;
@@ -85,12 +85,13 @@ final class Options {
     }
 
     /** Where programs start. */
-    static List<EntryPoint> entryPoints(List<String> texts) throws MojoExecutionException {
-        List<EntryPoint> points = new ArrayList<>();
-        for (String text : given(texts)) {
-            points.add(EntryPoint.parse(text)
-                    .orElseThrow(() -> new MojoExecutionException(
-                            "entryPoints: '" + text + "' is not of the form MODULE or MODULE:FUNCTION")));
+    static List<String> entryPoints(List<String> texts) throws MojoExecutionException {
+        List<String> points = given(texts);
+        for (String text : points) {
+            if (!Surroundings.isEntryPoint(text)) {
+                throw new MojoExecutionException(
+                        "entryPoints: '" + text + "' is not of the form MODULE or MODULE:FUNCTION");
+            }
         }
         return points;
     }
