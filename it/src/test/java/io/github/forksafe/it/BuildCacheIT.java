@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 class BuildCacheIT {
     private static final Path PROJECT = Path.of("target/it/build-cache").toAbsolutePath();
-    private static final String WARNING = "[WARNING] The build cache extension does not know the files that are audited";
+    private static final String WARNING =
+            "[WARNING] The build cache extension does not know the files that are audited";
     private static final String EXTENSION = """
             <extensions>
               <extension>

@@ -31,7 +31,10 @@ class PluginDescriptorTest {
             metadata = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
 
-        assertThat(Pattern.compile("<goal>(.*)</goal>").matcher(metadata).results().map(goal -> goal.group(1)))
+        assertThat(Pattern.compile("<goal>(.*)</goal>")
+                        .matcher(metadata)
+                        .results()
+                        .map(goal -> goal.group(1)))
                 .containsExactlyElementsOf(PluginDescriptor.read().goals());
     }
 

@@ -83,7 +83,9 @@ final class AuditInputs {
         Installation<byte[]> read =
                 LibraryFacts.read(request, places, request.surroundings().catalog(), new Libraries());
         for (InstalledLibrary<byte[]> library : read.libraries()) {
-            hash.add(library.distribution()).add(library.place().root()).add(library.place().path());
+            hash.add(library.distribution())
+                    .add(library.place().root())
+                    .add(library.place().path());
             hash.add(library.natives()).add(String.valueOf(library.tooLarge()));
             library.metadata()
                     .ifPresent(said -> hash.add(said.file().id().path())
@@ -111,7 +113,8 @@ final class AuditInputs {
         public LibraryDigest<byte[], byte[]> ofLibraries(Set<String> names) {
             return (distribution, files) -> {
                 Hash hash = new Hash();
-                hash.add(distribution).addAll(List.copyOf(names).stream().sorted().toList());
+                hash.add(distribution)
+                        .addAll(List.copyOf(names).stream().sorted().toList());
                 files.forEach(hash::add);
                 return hash.bytes();
             };

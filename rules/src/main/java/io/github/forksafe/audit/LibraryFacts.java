@@ -76,8 +76,7 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
     /** Reads libraries that the catalog does not know, whatever is made of them. */
     static <T, R> Installation<R> read(
             AuditRequest request, List<LibraryPlace> places, Catalog catalog, LibraryReader.Digests<T, R> digests) {
-        return LibraryReader.read(
-                places, name -> catalog.byDistribution(name).isEmpty(), request.threads(), digests);
+        return LibraryReader.read(places, name -> catalog.byDistribution(name).isEmpty(), request.threads(), digests);
     }
 
     /** Parses files, and makes of a library what its call graph says. */

@@ -56,7 +56,10 @@ public record Surroundings(
 
     /** The entry points as the analysis knows them; a text that names none is left out. */
     List<EntryPoint> starts() {
-        return entryPoints.stream().map(EntryPoint::parse).flatMap(Optional::stream).toList();
+        return entryPoints.stream()
+                .map(EntryPoint::parse)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The catalog as it counts here. */

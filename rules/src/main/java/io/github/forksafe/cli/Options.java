@@ -145,7 +145,8 @@ final class Options {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "A directory of its own to keep results in. Where nothing has changed, the last one is taken.")
+            description =
+                    "A directory of its own to keep results in. Where nothing has changed, the last one is taken.")
     Optional<Path> cache = Optional.empty();
 
     @Option(

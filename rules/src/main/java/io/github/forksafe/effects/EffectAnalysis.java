@@ -65,8 +65,8 @@ public final class EffectAnalysis {
                 module.functions().stream().anyMatch(function -> isEntryPoint(module, function.qualifiedName()));
         List<ModuleFacts> modules =
                 world.model().modules().stream().filter(holdsSome).toList();
-        recorders.addAll(Workers.map(
-                threads, groups(modules), group -> new Run(world).entryPoints(group, this::isEntryPoint)));
+        recorders.addAll(
+                Workers.map(threads, groups(modules), group -> new Run(world).entryPoints(group, this::isEntryPoint)));
     }
 
     private boolean isEntryPoint(ModuleFacts module, String function) {

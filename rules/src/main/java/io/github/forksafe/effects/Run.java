@@ -127,7 +127,11 @@ final class Run {
             FunctionFacts function = path.get(path.size() - 1);
             if (!recorder.reached().contains(function)) {
                 machine.state(imported);
-                within(module, FUNCTION_BUDGET, function.qualifiedName(), () -> call(module, path, entry, entry(place(module, function), function)));
+                within(
+                        module,
+                        FUNCTION_BUDGET,
+                        function.qualifiedName(),
+                        () -> call(module, path, entry, entry(place(module, function), function)));
             }
         }
     }
@@ -167,8 +171,7 @@ final class Run {
         boolean constructor =
                 function.name().equals("__init__") || function.name().equals("__new__");
         if (path.size() > 1) {
-            owner = machine.calls()
-                    .call(constructor ? frame(module, entry) : top, owner, Arguments.UNKNOWN, place);
+            owner = machine.calls().call(constructor ? frame(module, entry) : top, owner, Arguments.UNKNOWN, place);
         }
         if (!constructor) {
             Values callee = machine.attributes().get(top, owner, function.name());

@@ -76,7 +76,8 @@ public final class Decoding {
         byte[] text = marked ? Arrays.copyOfRange(raw, BYTE_ORDER_MARK.length, raw.length) : raw;
         Optional<Cookie> cookie = Cookie.in(text);
         declared = marked || cookie.isPresent() || !undeclared.equals(StandardCharsets.UTF_8);
-        Charset charset = cookie.isPresent() ? charset(cookie.get(), marked) : marked ? StandardCharsets.UTF_8 : undeclared;
+        Charset charset =
+                cookie.isPresent() ? charset(cookie.get(), marked) : marked ? StandardCharsets.UTF_8 : undeclared;
         return charset.equals(StandardCharsets.UTF_8) ? result(utf8(text)) : result(declared(charset, text));
     }
 

@@ -61,14 +61,19 @@ class AuditCacheTest {
         write("broken.py", "def f(:\n");
         write("requirements.txt", "pymongo==4.6.1\n-r more.lst\n");
         write("more.lst", "requests\n");
-        write("lib/python3.12/site-packages/beat/__init__.py", "import threading\ndef go(): threading.Thread().start()\n");
+        write(
+                "lib/python3.12/site-packages/beat/__init__.py",
+                "import threading\ndef go(): threading.Thread().start()\n");
         write("lib/python3.12/site-packages/beat-1.dist-info/METADATA", "Name: beat\nVersion: 1\n");
     }
 
     @Test
     void isTheSameToTheLastByteAndMadeOnce() {
         Map<String, String> made = reports(get(request()));
-        assertThat(made.get("json")).contains("fork-after-thread").contains("run.ipynb").contains("not-analysed");
+        assertThat(made.get("json"))
+                .contains("fork-after-thread")
+                .contains("run.ipynb")
+                .contains("not-analysed");
 
         assertThat(reports(get(request()))).isEqualTo(made);
         assertThat(audits).hasValue(1);
@@ -210,12 +215,7 @@ class AuditCacheTest {
     }
 
     private static Surroundings known(List<Path> files, String entryPoint, Charset encoding) {
-        return new Surroundings(
-                List.of(),
-                List.of(),
-                files,
-                List.of(entryPoint),
-                encoding);
+        return new Surroundings(List.of(), List.of(), files, List.of(entryPoint), encoding);
     }
 
     /** A change of the files. */
@@ -254,8 +254,7 @@ class AuditCacheTest {
 
     private static Map<String, String> reports(AuditResult result) {
         Map<String, String> reports = new TreeMap<>();
-        for (ReportFormat format :
-                new Reports(rule -> Rules.page(rule).orElse(""), Optional.empty()).all()) {
+        for (ReportFormat format : new Reports(rule -> Rules.page(rule).orElse(""), Optional.empty()).all()) {
             StringBuilder text = new StringBuilder();
             try {
                 format.write(result, text);

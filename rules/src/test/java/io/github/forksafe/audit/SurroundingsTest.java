@@ -43,8 +43,7 @@ class SurroundingsTest {
         write("other.py", "import jobs.main\n");
 
         assertThat(findings()).containsExactly("code/jobs/main.py:5 fork-after-thread note");
-        assertThat(findings("jobs.main:Job.run"))
-                .containsExactly("code/jobs/main.py:5 fork-after-thread error");
+        assertThat(findings("jobs.main:Job.run")).containsExactly("code/jobs/main.py:5 fork-after-thread error");
     }
 
     @Test
@@ -64,8 +63,7 @@ class SurroundingsTest {
     void anEntryPointThatIsNotThereIsTold() throws IOException {
         write("jobs.py", "def run(): pass\n");
 
-        assertThat(result(surroundings(
-                                List.of(), "UTF-8", "jobs:run", "jobs:rum", "job", "jobs"))
+        assertThat(result(surroundings(List.of(), "UTF-8", "jobs:run", "jobs:rum", "job", "jobs"))
                         .coverage()
                         .limits())
                 .containsExactly("the entry point job was not found", "the entry point jobs:rum was not found");

@@ -3,10 +3,10 @@ package io.github.forksafe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.forksafe.audit.AuditRequest;
-import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.audit.BaselineReview;
 import io.github.forksafe.audit.Coverage;
+import io.github.forksafe.audit.Surroundings;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Location;
 import io.github.forksafe.finding.RuleInfo;

@@ -12,9 +12,10 @@ import org.apache.maven.project.MavenProject;
  */
 final class BuildCache {
     /** What to say where it would. */
-    static final String WARNING = "The build cache extension does not know the files that are audited, and leaves the audit out though they"
-            + " have changed. Name forksafe-maven-plugin in executionControl/runAlways of .mvn/maven-build-cache-config.xml, as"
-            + " forksafe's README says";
+    static final String WARNING =
+            "The build cache extension does not know the files that are audited, and leaves the audit out though they"
+                    + " have changed. Name forksafe-maven-plugin in executionControl/runAlways of .mvn/maven-build-cache-config.xml, as"
+                    + " forksafe's README says";
 
     private static final String EXTENSION = "maven-build-cache-extension";
     private static final String PLUGIN = "forksafe-maven-plugin";
@@ -33,7 +34,9 @@ final class BuildCache {
                 || project.getBuildExtensions().stream()
                         .anyMatch(extension -> EXTENSION.equals(extension.getArtifactId()));
         boolean off = "false".equals(user.getProperty("maven.build.cache.enabled"));
-        return used && !off && !text(root.resolve(".mvn/maven-build-cache-config.xml")).contains(PLUGIN);
+        return used
+                && !off
+                && !text(root.resolve(".mvn/maven-build-cache-config.xml")).contains(PLUGIN);
     }
 
     private static String text(Path file) {
