@@ -49,23 +49,23 @@ final class ResultReader {
         return new Finding(
                 text(),
                 list(this::text),
-                one(Severity.values()),
+                Severity.valueOf(text()),
                 location(),
                 text(),
                 text(),
                 text(),
-                list(() -> new Lane(one(Lane.Kind.values()), text(), list(this::step))),
+                list(() -> new Lane(Lane.Kind.valueOf(text()), text(), list(this::step))),
                 text(),
-                new Standing(list(this::suppression), one(Standing.Age.values())));
+                new Standing(list(this::suppression), Standing.Age.valueOf(text())));
     }
 
     private Step step() {
-        return new Step(location(), text(), in.getInt(), one(Step.Mark.values()));
+        return new Step(location(), text(), in.getInt(), Step.Mark.valueOf(text()));
     }
 
     private Suppression suppression() {
         return new Suppression(
-                one(Suppression.Kind.values()),
+                Suppression.Kind.valueOf(text()),
                 location(),
                 list(this::text),
                 text(),
@@ -139,10 +139,6 @@ final class ResultReader {
             letters[i] = in.getChar();
         }
         return new String(letters);
-    }
-
-    private <T> T one(T[] values) {
-        return values[in.get()];
     }
 
     private <T> List<T> list(Supplier<T> element) {

@@ -45,7 +45,7 @@ final class ResultWriter {
     private void finding(Finding finding) throws IOException {
         text(finding.rule());
         list(finding.alsoHolds(), this::text);
-        out.writeByte(finding.severity().ordinal());
+        text(finding.severity().name());
         location(finding.at());
         text(finding.symbol());
         text(finding.message());
@@ -56,7 +56,7 @@ final class ResultWriter {
     }
 
     private void lane(Lane lane) throws IOException {
-        out.writeByte(lane.kind().ordinal());
+        text(lane.kind().name());
         text(lane.title());
         list(lane.steps(), this::step);
     }
@@ -65,16 +65,16 @@ final class ResultWriter {
         location(step.at());
         text(step.text());
         out.writeInt(step.depth());
-        out.writeByte(step.mark().ordinal());
+        text(step.mark().name());
     }
 
     private void standing(Standing standing) throws IOException {
         list(standing.suppressions(), this::suppression);
-        out.writeByte(standing.age().ordinal());
+        text(standing.age().name());
     }
 
     private void suppression(Suppression suppression) throws IOException {
-        out.writeByte(suppression.kind().ordinal());
+        text(suppression.kind().name());
         location(suppression.at());
         list(suppression.rules(), this::text);
         text(suppression.path());

@@ -46,12 +46,14 @@ class AuditCacheTest {
             """;
 
     private final AtomicInteger audits = new AtomicInteger();
+    private final Path top;
     private final Path code;
     private final Path directory;
 
-    AuditCacheTest(@TempDir Path temporary) {
-        this.code = temporary.resolve("code");
-        this.directory = temporary.resolve("cache");
+    AuditCacheTest(@TempDir Path top) {
+        this.top = top;
+        this.code = top.resolve("code");
+        this.directory = top.resolve("cache");
     }
 
     @BeforeEach
@@ -146,7 +148,7 @@ class AuditCacheTest {
                                 Optional.empty(),
                                 LocalDate.MIN,
                                 false)),
-                new Asked().relativeTo(code.getParent()),
+                new Asked().relativeTo(top),
                 new Asked().with(new Surroundings(List.of(code.resolve("lib/python3.12/site-packages")), List.of())),
                 new Asked().with(known(List.of(baseline), "run", StandardCharsets.UTF_8)),
                 new Asked().with(known(List.of(), "run", StandardCharsets.UTF_8)),
