@@ -53,14 +53,20 @@ public final class AuditCache {
      */
     public AuditResult get(AuditRequest request, Function<AuditRequest, AuditResult> audit) {
         Path file = directory.resolve(AuditInputs.ofRequest(request).substring(0, HASH_BYTES) + SUFFIX);
-        byte[] before = AuditInputs.ofFiles(request);
+        Optional<byte[]> inputs = AuditInputs.ofFiles(request);
+        if (inputs.isEmpty()) {
+            return audit.apply(request);
+        }
+        byte[] before = inputs.get();
         Optional<AuditResult> kept = read(file, before, request);
         if (kept.isPresent()) {
             return kept.get();
         }
         AuditResult made = audit.apply(request);
         // What is edited while it is audited belongs to neither hash.
-        if (Arrays.equals(before, AuditInputs.ofFiles(request))) {
+        if (AuditInputs.ofFiles(request)
+                .filter(after -> Arrays.equals(before, after))
+                .isPresent()) {
             write(file, before, made);
         }
         return made;

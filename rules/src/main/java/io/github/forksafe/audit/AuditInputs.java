@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,10 +45,17 @@ final class AuditInputs {
         return hash.hexadecimal();
     }
 
-    /** What the files hold, what has been said of findings, the program that audits, and the machine that it runs on. */
-    static byte[] ofFiles(AuditRequest request) {
+    /**
+     * What the files hold, what has been said of findings, the program that audits, and the machine that it runs on; nothing if the program
+     * cannot tell itself from another.
+     */
+    static Optional<byte[]> ofFiles(AuditRequest request) {
+        return Program.HASH.map(program -> ofFiles(request, program));
+    }
+
+    private static byte[] ofFiles(AuditRequest request, byte[] program) {
         Hash hash = new Hash();
-        hash.add(Program.HASH).add(System.getProperty("java.version", ""));
+        hash.add(program).add(System.getProperty("java.version", ""));
         // How much can be read and analysed at all.
         hash.add(Runtime.getRuntime().maxMemory());
         Acceptance acceptance = request.acceptance();
@@ -123,24 +132,23 @@ final class AuditInputs {
 
     /** The program itself: its version alone would not tell two builds of a snapshot apart. */
     private static final class Program {
-        private static final byte[] HASH = hash();
+        private static final Optional<byte[]> HASH = hash();
 
-        private static byte[] hash() {
+        private static Optional<byte[]> hash() {
+            CodeSource source = AuditInputs.class.getProtectionDomain().getCodeSource();
+            if (source == null || source.getLocation() == null) {
+                return Optional.empty();
+            }
             try {
-                Path place = Path.of(AuditInputs.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
+                Path place = Path.of(source.getLocation().toURI());
                 Hash hash = new Hash();
                 try (Stream<Path> files = Files.walk(place)) {
                     files.filter(Files::isRegularFile).sorted().forEach(hash::addFile);
                 }
-                return hash.bytes();
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException("the program is in no file", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return Optional.of(hash.bytes());
+            } catch (URISyntaxException | IOException | UncheckedIOException | IllegalArgumentException e) {
+                // Not in a file, as in some application servers.
+                return Optional.empty();
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.forksafe.finding.RuleInfo;
 import io.github.forksafe.finding.Severity;
 import io.github.forksafe.report.ReportFormat;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -76,6 +77,21 @@ class OptionsTest {
     }
 
     @Test
+    void whatTheCodeDoesNotSayMustMakeSense() throws MojoExecutionException {
+        Path none = Path.of("nowhere.txt").toAbsolutePath();
+        stops(
+                () -> Options.dependencyFiles(List.of(new File("nowhere.txt"))),
+                "dependencyFiles: there is no file " + none);
+        stops(
+                () -> Options.entryPoints(List.of("jobs", "a:b:c")),
+                "entryPoints: 'a:b:c' is not of the form MODULE or MODULE:FUNCTION");
+        stops(() -> Options.encoding("latin-x"), "inputEncoding: 'latin-x' is no known encoding");
+        assertThat(Options.entryPoints(Arrays.asList("jobs.main:Job.run ", null, "jobs")))
+                .containsExactly("jobs.main:Job.run", "jobs");
+        assertThat(Options.encoding("latin-1")).isEqualTo(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void whatMakesNoSenseStopsTheBuild() {
         stops(() -> Options.threshold("off"), "failOn: cannot be 'off', only error, warning, note, never");
         stops(
@@ -108,14 +124,6 @@ class OptionsTest {
                 () -> Options.pythonVersions("", "macso"),
                 "platform: 'macso' is none of linux, macos, windows; did you mean 'macos'?");
         stops(() -> Options.catalogs(List.of(new File("nowhere.toml"))), "catalogs: there is no file nowhere.toml");
-        Path none = Path.of("nowhere.txt").toAbsolutePath();
-        stops(
-                () -> Options.dependencyFiles(List.of(new File("nowhere.txt"))),
-                "dependencyFiles: there is no file " + none);
-        stops(
-                () -> Options.entryPoints(List.of("jobs", "a:b:c")),
-                "entryPoints: 'a:b:c' is not of the form MODULE or MODULE:FUNCTION");
-        stops(() -> Options.encoding("latin-x"), "inputEncoding: 'latin-x' is no known encoding");
         stops(
                 () -> Options.pythonVersions("2.x", "linux"),
                 "pythonVersion: '2.x' is not a Python version such as 3.11 or a specifier such as >=3.8,<3.12: "
