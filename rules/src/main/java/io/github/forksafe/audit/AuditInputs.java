@@ -12,7 +12,6 @@ import io.github.forksafe.project.PythonSource;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +145,7 @@ final class AuditInputs {
                     files.filter(Files::isRegularFile).sorted().forEach(hash::addFile);
                 }
                 return Optional.of(hash.bytes());
-            } catch (URISyntaxException | IOException | UncheckedIOException | IllegalArgumentException e) {
+            } catch (URISyntaxException | IOException | RuntimeException e) {
                 // Not in a file, as in some application servers.
                 return Optional.empty();
             }
