@@ -99,6 +99,8 @@ class ReadmeTest {
                 .replaceAll("</?code>", "`")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
+                // A table of TOML, not a link of a wiki.
+                .replaceAll("\\[\\[\\w+]]", "`$0`")
                 .replaceAll("\\s+", " ");
     }
 
