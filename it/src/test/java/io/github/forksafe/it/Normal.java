@@ -18,6 +18,10 @@ record Normal(Path project, String version) {
     private static final Pattern END_OF_GOAL = Pattern.compile("\\[INFO] -{3,}.*");
     private static final Pattern VERDICT = Pattern.compile("\\[INFO] (BUILD (?:SUCCESS|FAILURE))");
     private static final Pattern FAILED = Pattern.compile("\\[ERROR] (Failed to execute goal .*)");
+    /** Maven asks repositories which groups they hold, and says so if one does not answer. */
+    private static final Pattern PREFIXES =
+            Pattern.compile("\\[WARNING] Could not transfer metadata /\\.meta/prefixes\\.txt .*");
+
     private static final Pattern SECONDS = Pattern.compile("\\b\\d+([.,]\\d+)? m?s\\b");
     private static final String STRING = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
     private static final Pattern TEXT_OF_PAGE =
@@ -43,7 +47,7 @@ record Normal(Path project, String version) {
                 kept.add(verdict.group(1));
             } else if (failed.matches()) {
                 kept.add(failed.group(1));
-            } else if (ours) {
+            } else if (ours && !PREFIXES.matcher(line).matches()) {
                 kept.add(line);
             }
         }

@@ -2,8 +2,12 @@ package io.github.forksafe.plugin.mojo;
 
 import io.github.forksafe.audit.AuditResult;
 import io.github.forksafe.report.ReportFormat;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +41,10 @@ final class ReportWriter {
         }
     }
 
-    /** Not to the log, which would put a level before each line; such a line is no command. */
+    /**
+     * Not to the log, which would put a level before each line; such a line is no command. Nor to {@code System.out}, which Maven 4 hands to the
+     * log as well.
+     */
     private static void writeCommands(ReportFormat format, AuditResult result) throws MojoExecutionException {
         StringBuilder commands = new StringBuilder();
         try {
@@ -45,7 +52,11 @@ final class ReportWriter {
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write annotations: " + e.getMessage(), e);
         }
-        System.out.print(commands);
+        System.out.flush();
+        // Not closed: it belongs to the process.
+        PrintStream process = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        process.print(commands);
+        process.flush();
     }
 
     /** Writes a report to a file. */
