@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Normal(Path project, String version) {
     private static final Pattern GOAL = Pattern.compile("\\[INFO] --- forksafe(?:-maven-plugin)?:[^:]+:(\\w+) .*---");
     private static final Pattern END_OF_GOAL = Pattern.compile("\\[INFO] -{3,}.*");
-    private static final Pattern VERDICT = Pattern.compile("\\[INFO] (BUILD (?:SUCCESS|FAILURE))");
+    private static final Pattern VERDICT = Pattern.compile("\\[(?:INFO|ERROR)] (BUILD (?:SUCCESS|FAILURE))");
     private static final Pattern FAILED = Pattern.compile("\\[ERROR] (Failed to execute goal .*)");
     /** Maven asks repositories which groups they hold, and says so if one does not answer. */
     private static final Pattern PREFIXES =
