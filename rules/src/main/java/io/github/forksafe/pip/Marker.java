@@ -113,9 +113,20 @@ public sealed interface Marker {
             if (value.isEmpty()) {
                 return Truth.UNKNOWN;
             }
+            String known = spelled(variable, value.get());
             return left.isVariable()
-                    ? compare(value.get(), right.text(), variable)
-                    : compare(left.text(), value.get(), variable);
+                    ? compare(known, right.text(), variable)
+                    : compare(left.text(), known, variable);
+        }
+
+        /** A value in the spelling in which values are compared. */
+        private static String spelled(String variable, String value) {
+            if (variable.equals("extra")) {
+                return PackageName.normalise(value);
+            }
+            // A CPython built between two releases calls itself 3.11.1+, which is no version.
+            boolean unreleased = variable.equals("python_full_version") && value.endsWith("+");
+            return unreleased ? value + "local" : value;
         }
 
         private Truth inSet(MarkerEnvironment environment, String variable) {

@@ -114,6 +114,9 @@ final class RequirementLine {
             return "pip refuses 'egg=" + egg + "', which must be a bare name";
         }
         int colon = place.indexOf("://");
+        if (colon < 0 && isVersionControl(place)) {
+            return "pip wants '://' after '" + place.substring(0, place.indexOf('+')) + "+' and a transport";
+        }
         String scheme = colon < 0 ? "" : place.substring(0, colon).toLowerCase(Locale.ROOT);
         return VCS.contains(scheme) ? "pip wants '" + scheme + "+" + scheme + "://' or another transport" : "";
     }
@@ -163,6 +166,12 @@ final class RequirementLine {
         return PLAIN_SCHEMES.contains(scheme)
                 || VCS_SCHEMES.contains(scheme)
                 || (plus > 0 && VCS.contains(scheme.substring(0, plus)));
+    }
+
+    /** Whether a text starts as addresses of version control do, such as {@code git+}. */
+    private static boolean isVersionControl(String text) {
+        int plus = text.indexOf('+');
+        return plus > 0 && VCS.contains(text.substring(0, plus).toLowerCase(Locale.ROOT));
     }
 
     /** Whether pip takes a text for a path or, by its suffix, for a file. Whether it exists is not asked. */
