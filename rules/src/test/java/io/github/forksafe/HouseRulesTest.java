@@ -34,10 +34,10 @@ class HouseRulesTest {
             outline:        project python.parse python.notebook python.syntax source
             rules:          effects model project manifest catalog pip finding source
             discovery:      callgraph model catalog pip source
-            effects:        callgraph model project catalog pip source
+            effects:        callgraph model project catalog pip source parallel
             callgraph:      model project source
             model:          project catalog python.syntax pip source
-            project:        manifest python.parse python.syntax pip catalog source
+            project:        manifest python.parse python.syntax pip catalog source parallel
             manifest:       python.parse python.syntax pip source
             python.parse:   python.grammar python.syntax source
             python.notebook: python.syntax source
@@ -47,6 +47,7 @@ class HouseRulesTest {
             pip:            source
             finding:        source
             source:
+            parallel:
             """;
 
     @ArchTest

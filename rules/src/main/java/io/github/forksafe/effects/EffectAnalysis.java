@@ -4,6 +4,7 @@ import io.github.forksafe.model.EntryPoint;
 import io.github.forksafe.model.FunctionFacts;
 import io.github.forksafe.model.ModuleFacts;
 import io.github.forksafe.model.ProjectModel;
+import io.github.forksafe.parallel.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.forksafe.project;
 
+import io.github.forksafe.parallel.Workers;
 import io.github.forksafe.source.FileId;
 import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;

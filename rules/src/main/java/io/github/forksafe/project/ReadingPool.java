@@ -1,5 +1,6 @@
 package io.github.forksafe.project;
 
+import io.github.forksafe.parallel.Workers;
 import io.github.forksafe.source.Position;
 import io.github.forksafe.source.Problem;
 import java.util.ArrayList;
@@ -16,9 +17,6 @@ import java.util.function.Supplier;
  * the end; results are kept in the order of the files.
  */
 final class ReadingPool<T> {
-    /** Deep expressions need deep stacks; the same size for every thread, so that the result hangs on none. */
-    private static final long STACK_BYTES = 64L << 20;
-
     private final List<FileTask> tasks;
     private final Supplier<FileDigest<T>> digests;
     private final int[] largestFirst;
@@ -51,8 +49,7 @@ final class ReadingPool<T> {
     List<ReadFile<T>> run(int threads) {
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(threads, tasks.size()); i++) {
-            Thread worker = new Thread(null, this::work, "forksafe-read-" + i, STACK_BYTES);
-            worker.setDaemon(true);
+            Thread worker = Workers.thread(this::work, "forksafe-read-" + i);
             workers.add(worker);
             worker.start();
         }
