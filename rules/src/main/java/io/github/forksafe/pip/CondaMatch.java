@@ -10,7 +10,7 @@ import java.util.Optional;
  * href="https://docs.conda.io/projects/conda/en/stable/user-guide/concepts/pkg-specs.html">package match specifications</a>.
  *
  * @param name the package as conda calls it
- * @param versions the versions, widened to all where it offers alternatives
+ * @param versions the versions
  */
 public record CondaMatch(String name, SpecifierSet versions) {
 
@@ -98,14 +98,25 @@ public record CondaMatch(String name, SpecifierSet versions) {
         if (exact) {
             version = version.substring(0, second);
         }
-        if (version.contains("|")) {
-            return new Reading.Read<>(SpecifierSet.ANY);
+        // Of several names the first one is read; what follows is no version.
+        return version.startsWith("|") ? new Reading.Read<>(SpecifierSet.ANY) : alternatives(version, fuzzy && !exact);
+    }
+
+    /** A bar separates alternatives, and a comma binds closer. */
+    private static Reading<SpecifierSet> alternatives(String version, boolean fuzzy) {
+        List<SpecifierSet> sets = new ArrayList<>();
+        for (String alternative : version.split("\\|", -1)) {
+            List<String> clauses = new ArrayList<>();
+            for (String part : alternative.split(",", -1)) {
+                clause(part.replace(" ", ""), fuzzy).ifPresent(clauses::add);
+            }
+            Reading<SpecifierSet> read = SpecifierSet.parse(String.join(",", clauses));
+            if (read instanceof Reading.Unreadable<SpecifierSet>) {
+                return read;
+            }
+            read.toOptional().ifPresent(sets::add);
         }
-        List<String> clauses = new ArrayList<>();
-        for (String part : version.split(",", -1)) {
-            clause(part.replace(" ", ""), fuzzy && !exact).ifPresent(clauses::add);
-        }
-        return SpecifierSet.parse(String.join(",", clauses));
+        return new Reading.Read<>(SpecifierSet.anyOf(sets));
     }
 
     private static Optional<String> clause(String part, boolean fuzzy) {

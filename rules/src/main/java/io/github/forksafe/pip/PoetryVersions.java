@@ -16,19 +16,18 @@ public final class PoetryVersions {
      * Reads a constraint.
      *
      * @param text the constraint
-     * @return the versions that it allows, widened to all where it offers alternatives; or what is wrong with it
+     * @return the versions that it allows, or what is wrong with it
      */
     public static Reading<SpecifierSet> parse(String text) {
-        String[] alternatives = text.split("\\|\\|?", -1);
-        SpecifierSet only = SpecifierSet.ANY;
-        for (String alternative : alternatives) {
+        List<SpecifierSet> alternatives = new ArrayList<>();
+        for (String alternative : text.split("\\|\\|?", -1)) {
             Reading<SpecifierSet> read = conjunction(alternative);
-            if (read instanceof Reading.Unreadable<SpecifierSet> bad) {
-                return new Reading.Unreadable<>(bad.message(), 0);
+            if (read instanceof Reading.Unreadable<SpecifierSet>) {
+                return read;
             }
-            only = read.toOptional().orElse(SpecifierSet.ANY);
+            read.toOptional().ifPresent(alternatives::add);
         }
-        return new Reading.Read<>(alternatives.length == 1 ? only : SpecifierSet.ANY);
+        return new Reading.Read<>(SpecifierSet.anyOf(alternatives));
     }
 
     /** Parts that are separated by commas or blanks must all hold; an operator may stand apart from its version. */

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A version specifier: clauses that must all hold, such as {@code >=3.0,<4.3}. Without clauses any version satisfies it.
+ * A version specifier: clauses that must all hold, such as {@code >=3.0,<4.3}. Without clauses any version satisfies it. Poetry and
+ * conda offer alternatives too, of which one must hold besides.
  *
  * @param clauses the clauses in order of writing
+ * @param alternatives lists of clauses of which one must hold as a whole; empty where nothing else is asked
  */
-public record SpecifierSet(List<Specifier> clauses) {
+public record SpecifierSet(List<Specifier> clauses, List<List<Specifier>> alternatives) {
 
     /** Satisfied by any version. */
     public static final SpecifierSet ANY = new SpecifierSet(List.of());
@@ -24,13 +28,42 @@ public record SpecifierSet(List<Specifier> clauses) {
     /** Comparing all versions with all clauses is quadratic; nobody writes a tenth of this. */
     private static final int MOST_CLAUSES = 500;
 
+    /** Two lists of alternatives make as many as their product. */
+    private static final int MOST_ALTERNATIVES = 64;
+
     private static final Numeral FAR = Numeral.of(1_000_000_000);
     private static final Version LOWEST = Version.parse("0").orElseThrow();
     private static final Version HIGHEST = release(LOWEST, List.of(FAR));
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SpecifierSet {
         clauses = List.copyOf(clauses);
+        alternatives = alternatives.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A specifier without alternatives.
+     *
+     * @param clauses the clauses in order of writing
+     */
+    public SpecifierSet(List<Specifier> clauses) {
+        this(clauses, List.of());
+    }
+
+    /**
+     * What any of several specifiers allows.
+     *
+     * @param sets the specifiers, none with alternatives of its own
+     * @return a specifier that holds where one of them does; one that always holds if there are none
+     */
+    public static SpecifierSet anyOf(List<SpecifierSet> sets) {
+        if (sets.stream().anyMatch(set -> set.clauses.isEmpty())) {
+            return ANY;
+        }
+        return sets.size() == 1
+                ? sets.get(0)
+                : new SpecifierSet(
+                        List.of(), sets.stream().map(SpecifierSet::clauses).toList());
     }
 
     /**
@@ -51,7 +84,19 @@ public record SpecifierSet(List<Specifier> clauses) {
      * @return true if it does
      */
     public boolean matches(Version candidate) {
-        return clauses.stream().allMatch(clause -> clause.matches(candidate));
+        return holds(clause -> clause.matches(candidate));
+    }
+
+    private boolean holds(Predicate<Specifier> test) {
+        return clauses.stream().allMatch(test)
+                && (alternatives.isEmpty()
+                        || alternatives.stream()
+                                .anyMatch(one -> one.stream().allMatch(test)));
+    }
+
+    /** All clauses, those of the alternatives among them. */
+    private Stream<Specifier> all() {
+        return Stream.concat(clauses.stream(), alternatives.stream().flatMap(List::stream));
     }
 
     /**
@@ -98,12 +143,26 @@ public record SpecifierSet(List<Specifier> clauses) {
      * Both this specifier and another one, as when constraints narrow a requirement.
      *
      * @param other the other specifier
-     * @return the clauses of both
+     * @return the clauses of both; of absurdly many alternatives those of this one alone
      */
     public SpecifierSet and(SpecifierSet other) {
-        List<Specifier> both = new ArrayList<>(clauses);
-        both.addAll(other.clauses);
-        return new SpecifierSet(both);
+        List<Specifier> both = joined(clauses, other.clauses);
+        if (alternatives.isEmpty() || other.alternatives.isEmpty()) {
+            return new SpecifierSet(both, alternatives.isEmpty() ? other.alternatives : alternatives);
+        }
+        if (alternatives.size() * other.alternatives.size() > MOST_ALTERNATIVES) {
+            return new SpecifierSet(both, alternatives);
+        }
+        List<List<Specifier>> pairs = alternatives.stream()
+                .flatMap(one -> other.alternatives.stream().map(two -> joined(one, two)))
+                .toList();
+        return new SpecifierSet(both, pairs);
+    }
+
+    private static List<Specifier> joined(List<Specifier> one, List<Specifier> two) {
+        List<Specifier> both = new ArrayList<>(one);
+        both.addAll(two);
+        return both;
     }
 
     /**
@@ -114,18 +173,27 @@ public record SpecifierSet(List<Specifier> clauses) {
      * @return true if they have a release in common
      */
     public boolean overlaps(SpecifierSet other) {
-        if (clauses.size() + other.clauses.size() > MOST_CLAUSES) {
+        if (all().count() + other.all().count() > MOST_CLAUSES) {
             return true;
         }
         Stream<Version> named =
-                Stream.concat(clauses.stream(), other.clauses.stream()).flatMap(clause -> clause.version().stream());
+                Stream.concat(all(), other.all()).flatMap(clause -> clause.version().stream());
         return Stream.concat(named.flatMap(SpecifierSet::neighbours), Stream.of(LOWEST, HIGHEST))
                 .anyMatch(version -> matches(version) && other.matches(version));
     }
 
-    /** The normal form: the clauses sorted by their text, each once. */
+    /** The normal form: the clauses sorted by their text, each once; alternatives as Poetry writes them. */
     @Override
     public String toString() {
+        String own = text(clauses);
+        if (alternatives.isEmpty()) {
+            return own;
+        }
+        String others = alternatives.stream().map(SpecifierSet::text).distinct().collect(Collectors.joining(" || "));
+        return own.isEmpty() ? others : own + ",(" + others + ")";
+    }
+
+    private static String text(List<Specifier> clauses) {
         Map<List<Object>, String> distinct = new LinkedHashMap<>();
         clauses.stream()
                 .sorted(Comparator.comparing(Specifier::toString))
@@ -165,12 +233,12 @@ public record SpecifierSet(List<Specifier> clauses) {
     }
 
     private Prereleases effective(Prereleases policy) {
-        boolean named = clauses.stream().anyMatch(Specifier::namesPrerelease);
+        boolean named = all().anyMatch(Specifier::namesPrerelease);
         return policy == Prereleases.DEFAULT && named ? Prereleases.ALLOW : policy;
     }
 
     private boolean matchesText(String candidate) {
-        return clauses.stream().allMatch(clause -> clause.matches(candidate));
+        return holds(clause -> clause.matches(candidate));
     }
 
     /** Texts that are no versions never count as pre-releases, nor do they show that a final release exists. */

@@ -98,6 +98,42 @@ class SpecifierTest {
         assertThat(set("set", right).overlaps(set("set", left))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    ^1.2 || ^3          ; 1.5   ; true
+                    ^1.2 || ^3          ; 2.5   ; false
+                    ^1.2 | ^3           ; 3.9   ; true
+                    ^1.2 || *           ; 2.5   ; true
+                    <1 || ~2.1, !=2.1.3 ; 2.1.2 ; true
+                    <1 || ~2.1, !=2.1.3 ; 2.1.3 ; false
+                    """)
+    void takesOneOfPoetrysAlternatives(String text, String version, boolean expected) {
+        SpecifierSet set = PoetryVersions.parse(text).toOptional().orElseThrow();
+        assertThat(set.contains(version, Prereleases.DEFAULT)).isEqualTo(expected);
+        assertThat(set.overlaps(set("set", "==" + version))).isEqualTo(expected);
+        assertThat(set("set", ">=1").and(set).overlaps(set("set", "==" + version)))
+                .isEqualTo(expected);
+        assertThat(set.and(set).contains(version, Prereleases.DEFAULT)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    numpy 1.19.*|1.21.*   ; 1.19.5 ; true
+                    numpy 1.19.*|1.21.*   ; 1.20   ; false
+                    numpy >=1,<2|>=3      ; 2.1    ; false
+                    numpy >=1,<2|>=3      ; 3.1    ; true
+                    """)
+    void takesOneOfCondasAlternatives(String text, String version, boolean expected) {
+        SpecifierSet set = CondaMatch.parse(text).toOptional().orElseThrow().versions();
+        assertThat(set.contains(version, Prereleases.DEFAULT)).isEqualTo(expected);
+    }
+
+    @Test
+    void saysBothAlternatives() {
+        assertThat(PoetryVersions.parse("^1.2 || ^3").toOptional().orElseThrow())
+                .hasToString("<2,>=1.2 || <4,>=3");
+    }
+
     @Test
     void takesAbsurdlyLongSpecifiersToOverlap() {
         SpecifierSet absurd = set("set", "!=1.0,".repeat(100_000));
