@@ -38,7 +38,7 @@ class HouseRulesTest {
             callgraph:      model project source
             model:          project catalog python.syntax pip source
             project:        manifest python.parse python.syntax pip catalog source parallel
-            manifest:       python.parse python.syntax pip source
+            manifest:       python.parse python.notebook python.syntax pip source
             python.parse:   python.grammar python.syntax source
             python.notebook: python.syntax source
             python.grammar:

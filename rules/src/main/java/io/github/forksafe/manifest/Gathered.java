@@ -186,6 +186,15 @@ public final class Gathered {
         included.add(new Included(path, constraints, scope, range, false));
     }
 
+    /** Takes over what was gathered from a line, all of which stands at one place. */
+    void takeAt(Gathered inner, Range range) {
+        inner.declared.forEach(one -> declare(one.requirement(), one.scope(), range));
+        inner.included.forEach(
+                one -> included.add(new Included(one.path(), one.constraints(), one.scope(), range, one.certain())));
+        inner.unresolved.forEach(one -> unresolved(range, one.message()));
+        inner.problems.forEach(one -> problem(range.start(), one.message()));
+    }
+
     /** Takes over what was gathered from a part that has no place in this file. */
     void takeInside(Gathered inner) {
         inner.declared.forEach(one -> declare(one.requirement(), one.scope(), Range.NOWHERE));

@@ -32,6 +32,9 @@ public final class ManifestFormats {
             new PixiTables(),
             new CondaEnvironment(),
             new CondaRecipe(),
+            new RattlerRecipe(),
+            CondaLocks.pixi(),
+            CondaLocks.condaLock(),
             new GraalpyLock(),
             INSTALLED,
             ARCHIVE,
@@ -40,6 +43,9 @@ public final class ManifestFormats {
             new GunicornConfig(),
             new ShellFormat(true),
             new ShellFormat(false),
+            new CiFormat(false),
+            new CiFormat(true),
+            new NotebookInstalls(),
             SCRIPT);
 
     private ManifestFormats() {}

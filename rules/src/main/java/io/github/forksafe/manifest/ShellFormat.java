@@ -1,5 +1,6 @@
 package io.github.forksafe.manifest;
 
+import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,12 @@ final class ShellFormat implements ManifestFormat {
 
     @Override
     public void read(ManifestInput input, Gathered out) {
-        ShellLines lines = ShellLines.of(input.file(), docker);
+        readCommands(input.file(), docker, Scope.RUNTIME, out);
+    }
+
+    /** Reads what the commands of a script install. */
+    static void readCommands(SourceFile file, boolean docker, Scope scope, Gathered out) {
+        ShellLines lines = ShellLines.of(file, docker);
         lines.openQuote()
                 .ifPresent(range -> out.unresolved(range, "a quote that is never closed hides what is installed"));
         for (List<ShellLines.Token> command : lines.commands()) {
@@ -48,7 +54,7 @@ final class ShellFormat implements ManifestFormat {
                 command.subList(start, command.size()).stream()
                         .takeWhile(token -> !isRedirection(token.text()))
                         .forEach(token -> words.add(new InstallWords.Word(token.text(), token.range())));
-                InstallWords.read(words, Scope.RUNTIME, out);
+                InstallWords.read(words, scope, out);
             }
         }
     }

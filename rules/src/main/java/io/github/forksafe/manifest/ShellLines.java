@@ -45,9 +45,9 @@ final class ShellLines {
 
     /** Where a quote opens that is never closed; nothing if there is none, or if it hides no call of pip. */
     Optional<Range> openQuote() {
-        return quote != 0 && word.indexOf("pip") >= 0
-                ? Optional.of(Range.restOfLine(file, wordLine, wordColumn))
-                : Optional.empty();
+        boolean installs = word.indexOf("pip") >= 0
+                || command.stream().anyMatch(token -> Paths.name(token.text()).startsWith("pip"));
+        return quote != 0 && installs ? Optional.of(Range.restOfLine(file, wordLine, wordColumn)) : Optional.empty();
     }
 
     private void read() {

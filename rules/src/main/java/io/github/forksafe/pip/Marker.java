@@ -114,9 +114,7 @@ public sealed interface Marker {
                 return Truth.UNKNOWN;
             }
             String known = spelled(variable, value.get());
-            return left.isVariable()
-                    ? compare(known, right.text(), variable)
-                    : compare(left.text(), known, variable);
+            return left.isVariable() ? compare(known, right.text(), variable) : compare(left.text(), known, variable);
         }
 
         /** A value in the spelling in which values are compared. */

@@ -90,8 +90,7 @@ public record SpecifierSet(List<Specifier> clauses, List<List<Specifier>> altern
     private boolean holds(Predicate<Specifier> test) {
         return clauses.stream().allMatch(test)
                 && (alternatives.isEmpty()
-                        || alternatives.stream()
-                                .anyMatch(one -> one.stream().allMatch(test)));
+                        || alternatives.stream().anyMatch(one -> one.stream().allMatch(test)));
     }
 
     /** All clauses, those of the alternatives among them. */
@@ -176,8 +175,7 @@ public record SpecifierSet(List<Specifier> clauses, List<List<Specifier>> altern
         if (all().count() + other.all().count() > MOST_CLAUSES) {
             return true;
         }
-        Stream<Version> named =
-                Stream.concat(all(), other.all()).flatMap(clause -> clause.version().stream());
+        Stream<Version> named = Stream.concat(all(), other.all()).flatMap(clause -> clause.version().stream());
         return Stream.concat(named.flatMap(SpecifierSet::neighbours), Stream.of(LOWEST, HIGHEST))
                 .anyMatch(version -> matches(version) && other.matches(version));
     }

@@ -161,7 +161,7 @@ final class Walk {
             if (attributes.isSymbolicLink()) {
                 link(entry.file, path, real);
             } else if (attributes.isDirectory()) {
-                directory(entry, pending);
+                directory(entry, real, pending);
             } else if (attributes.isRegularFile()) {
                 file(new Found(new FileId(root, path), entry.file, attributes.size(), real));
             } else if (Selection.hasPythonSuffix(path)) {
@@ -172,15 +172,35 @@ final class Walk {
         }
     }
 
-    private void directory(Entry entry, Deque<Entry> pending) {
+    private void directory(Entry entry, Path real, Deque<Entry> pending) {
         Optional<String> reason = selection.reasonToSkipDirectory(entry.file, entry.path);
         if (reason.isPresent()) {
             skip(entry.path, reason.get());
+            if (("/" + entry.path).endsWith("/.github")) {
+                workflows(entry, real);
+            }
             if (Selection.holdsLibraries(reason.get())) {
                 libraries.add(new LibraryPlace(new FileId(root, entry.path), entry.file));
             }
         } else {
             pending.push(entry);
+        }
+    }
+
+    /** Of a hidden directory only the workflows say something of dependencies. */
+    private void workflows(Entry github, Path real) {
+        Entry workflows = new Entry(github.file.resolve("workflows"), github.path + "/workflows");
+        if (!Files.isDirectory(workflows.file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        for (Entry entry : entries(workflows)) {
+            boolean wanted = ManifestFormats.of(entry.path).isPresent()
+                    && selection.reasonToSkipFile(entry.path, false).isEmpty()
+                    && !Selection.hasPythonSuffix(entry.path)
+                    && Files.isRegularFile(entry.file, LinkOption.NOFOLLOW_LINKS);
+            if (wanted) {
+                manifests.add(new Found(new FileId(root, entry.path), entry.file, 0, real));
+            }
         }
     }
 

@@ -49,6 +49,19 @@ class ProjectReaderTest {
     }
 
     @Test
+    void readsWorkflowsAndNothingElseOfTheirHiddenDirectory() throws IOException {
+        write(".github/workflows/test.yml", "jobs: {a: {steps: [{run: pip install tqdm}]}}\n");
+        write(".github/workflows/x.py", "");
+        write(".github/requirements.txt", "pytest\n");
+        write(".gitlab-ci.yml", "a: {script: [pip install grpcio]}\n");
+        Project<String> project = read(List.of(), List.of());
+        assertThat(project.files()).isEmpty();
+        assertThat(project.manifests().stream().map(m -> m.file().id().path() + " " + m.format()))
+                .containsExactly(".github/workflows/test.yml GitHub Actions workflow", ".gitlab-ci.yml .gitlab-ci.yml");
+        assertThat(read(List.of(), List.of(".github/workflows/*")).manifests()).hasSize(1);
+    }
+
+    @Test
     void leavesOutWhatIsNotTheUsersOwnAndSaysWhy() throws IOException {
         write("a.py", "");
         write(".git/x.py", "");
