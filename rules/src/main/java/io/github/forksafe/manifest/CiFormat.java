@@ -4,7 +4,6 @@ import io.github.forksafe.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -51,33 +50,35 @@ final class CiFormat implements ManifestFormat {
 
     @Override
     public void read(ManifestInput input, Gathered out) {
-        Optional<Node> root = YamlView.parse(input.text(), out);
-        root.ifPresent(node -> below(node, 0, input.file(), out));
+        YamlView.parse(input.text(), out).ifPresent(root -> new Reader(input.file(), YamlView.nodes(), out).below(root, 0));
     }
 
-    private static void below(Node node, int depth, SourceFile file, Gathered out) {
-        if (depth > DEEPEST) {
-            return;
-        }
-        for (NodeTuple entry : YamlView.entries(node)) {
-            boolean script =
-                    YamlView.text(entry.getKeyNode()).filter(SCRIPTS::contains).isPresent();
-            if (script) {
-                commands(entry.getValueNode(), depth + 1, file, out);
-            } else {
-                YamlView.list(entry.getValueNode()).forEach(value -> below(value, depth + 1, file, out));
+    /** Reads one file; what several aliases stand for is read once, at its own place. */
+    private record Reader(SourceFile file, Set<Node> seen, Gathered out) {
+        void below(Node node, int depth) {
+            if (depth > DEEPEST || !seen.add(node)) {
+                return;
+            }
+            for (NodeTuple entry : YamlView.entries(node)) {
+                if (YamlView.text(entry.getKeyNode()).filter(SCRIPTS::contains).isPresent()) {
+                    commands(entry.getValueNode(), depth + 1);
+                } else {
+                    YamlView.list(entry.getValueNode()).forEach(value -> below(value, depth + 1));
+                }
             }
         }
-    }
 
-    /** A script is a text or a list of such, and lists may hold lists. */
-    private static void commands(Node script, int depth, SourceFile file, Gathered out) {
-        if (script instanceof ScalarNode text) {
-            ShellFormat.readCommands(alone(text, file), false, Scope.test("ci"), out);
-        } else if (script instanceof SequenceNode && depth <= DEEPEST) {
-            YamlView.list(script).forEach(one -> commands(one, depth + 1, file, out));
-        } else {
-            below(script, depth, file, out);
+        /** A script is a text or a list of such, and lists may hold lists. */
+        private void commands(Node script, int depth) {
+            if (script instanceof ScalarNode text) {
+                ShellFormat.readCommands(alone(text, file), false, Scope.test("ci"), out);
+            } else if (script instanceof SequenceNode && depth <= DEEPEST) {
+                if (seen.add(script)) {
+                    YamlView.list(script).forEach(one -> commands(one, depth + 1));
+                }
+            } else {
+                below(script, depth);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.forksafe.manifest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -32,15 +33,15 @@ final class RattlerRecipe implements ManifestFormat {
     @Override
     public void read(ManifestInput input, Gathered out) {
         YamlView.parse(input.text(), out).ifPresent(root -> {
-            Reader reader = new Reader(YamlView.get(root, "context"), out);
+            Reader reader = new Reader(YamlView.get(root, "context"), YamlView.nodes(), out);
             reader.output(root);
             YamlView.get(root, "outputs")
                     .ifPresent(outputs -> YamlView.list(outputs).forEach(reader::output));
         });
     }
 
-    /** Reads one file. */
-    private record Reader(Optional<Node> context, Gathered out) {
+    /** Reads one file; what several aliases stand for is read once. */
+    private record Reader(Optional<Node> context, Set<Node> seen, Gathered out) {
         void output(Node output) {
             YamlView.get(output, "requirements").ifPresent(this::requirements);
             YamlView.get(output, "tests")
@@ -64,6 +65,9 @@ final class RattlerRecipe implements ManifestFormat {
         }
 
         private void items(Node list, Scope scope) {
+            if (!seen.add(list)) {
+                return;
+            }
             for (Node item : YamlView.list(list)) {
                 if (item instanceof MappingNode) {
                     YamlView.get(item, "then").ifPresent(branch -> items(branch, scope));

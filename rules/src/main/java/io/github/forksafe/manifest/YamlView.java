@@ -2,8 +2,11 @@ package io.github.forksafe.manifest;
 
 import io.github.forksafe.source.Position;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -100,6 +103,11 @@ final class YamlView {
             }
         }
         return found;
+    }
+
+    /** A set for the nodes that were read, so that aliases neither multiply them nor lead round in circles. */
+    static Set<Node> nodes() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     static List<NodeTuple> entries(Node node) {

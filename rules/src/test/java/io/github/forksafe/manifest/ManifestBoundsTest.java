@@ -120,6 +120,33 @@ class ManifestBoundsTest {
                 .containsExactly("this file is larger than 4 MiB and was not read");
     }
 
+    /** TOML forbids a key that comes twice; in YAML and JSON the last one counts, as for the programs that read them. */
+    @Test
+    void tellsOfKeysThatComeTwice() {
+        String twice = "[project]\nname = 'x'\ndependencies = ['tqdm']\ndependencies = ['grpcio']\n";
+        assertThat(problems(read("pyproject.toml", twice))).hasSize(1);
+        Manifest yaml = read("environment.yml", "dependencies: [tqdm]\ndependencies: [grpcio]\n");
+        assertThat(yaml.declared())
+                .extracting(one -> one.requirement().toString())
+                .containsExactly("grpcio");
+        Manifest json = read("Pipfile.lock", "{\"default\": {\"tqdm\": {\"version\": \"==1\", \"version\": \"==2\"}}}");
+        assertThat(json.locked())
+                .extracting(one -> one.requirement().toString())
+                .containsExactly("tqdm==2");
+    }
+
+    @Test
+    void boundsTheLocksAndWorkflowsOfYamlToo() {
+        for (String path : List.of("pixi.lock", "conda-lock.yml", "recipe.yaml", ".gitlab-ci.yml")) {
+            assertThat(problems(read(path, "a: " + "[".repeat(100_000))))
+                    .containsExactly("this file is nested deeper than 100 and was not read");
+            assertThat(problems(read(path, "# ".repeat(3_000_000))))
+                    .containsExactly("this file is larger than 4 MiB and was not read");
+            read(path, "script: &d [*d]\npackages: &e [*e]\npackage: &f [*f]\nrequirements: &g {run: *g}\n");
+            read(path, "requirements: {run: &h [{then: *h}]}\nscript: &i {script: *i}\n");
+        }
+    }
+
     @Test
     void inflatesNoMoreThanItMust() {
         byte[] zeros = new byte[1 << 20];
