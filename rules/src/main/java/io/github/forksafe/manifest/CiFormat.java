@@ -50,7 +50,8 @@ final class CiFormat implements ManifestFormat {
 
     @Override
     public void read(ManifestInput input, Gathered out) {
-        YamlView.parse(input.text(), out).ifPresent(root -> new Reader(input.file(), YamlView.nodes(), out).below(root, 0));
+        YamlView.parse(input.text(), out)
+                .ifPresent(root -> new Reader(input.file(), YamlView.nodes(), out).below(root, 0));
     }
 
     /** Reads one file; what several aliases stand for is read once, at its own place. */
