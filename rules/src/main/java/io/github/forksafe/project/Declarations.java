@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,7 @@ public record Declarations(List<DeclaredDependency> dependencies, List<Problem> 
     private static final class Collector {
         private final Map<FileId, Manifest> files = new TreeMap<>();
         private final Map<String, LockedFolder> locks = new HashMap<>();
+        private final Installed installed = new Installed();
         private final PythonVersions pythons;
         private final List<DeclaredDependency> dependencies = new ArrayList<>();
         private final List<Problem> unresolved = new ArrayList<>();
@@ -64,8 +66,10 @@ public record Declarations(List<DeclaredDependency> dependencies, List<Problem> 
         }
 
         Declarations collect() {
-            files.forEach((id, manifest) ->
-                    locks.computeIfAbsent(folder(id), f -> new LockedFolder()).add(manifest));
+            files.forEach((id, manifest) -> {
+                locks.computeIfAbsent(folder(id), f -> new LockedFolder()).add(manifest);
+                installed.add(manifest);
+            });
             files.forEach((id, manifest) -> {
                 Map<String, SpecifierSet> constraints = constraintsOf(id);
                 manifest.declared().forEach(declared -> collect(id, declared, constraints));
@@ -90,10 +94,15 @@ public record Declarations(List<DeclaredDependency> dependencies, List<Problem> 
                 return;
             }
             String name = requirement.normalName();
-            SpecifierSet versions = requirement
-                    .specifier()
-                    .and(constraints.getOrDefault(name, SpecifierSet.ANY))
-                    .and(lock(id).versionsOf(name));
+            if (declared.scope().kind() == Scope.Kind.BUNDLED && installed.isSpokenFor(requirement)) {
+                return;
+            }
+            SpecifierSet versions = installed.narrow(
+                    name,
+                    requirement
+                            .specifier()
+                            .and(constraints.getOrDefault(name, SpecifierSet.ANY))
+                            .and(lock(id).versionsOf(name)));
             dependencies.add(new DeclaredDependency(
                     requirement,
                     versions,
@@ -179,6 +188,44 @@ public record Declarations(List<DeclaredDependency> dependencies, List<Problem> 
                 }
             }
             return String.join("/", parts);
+        }
+    }
+
+    /** Which versions are there as installed copies or archives, and what is declared of them elsewhere. */
+    private static final class Installed {
+        private final Map<String, Set<SpecifierSet>> versions = new HashMap<>();
+        private final Map<String, List<SpecifierSet>> declared = new HashMap<>();
+
+        void add(Manifest manifest) {
+            for (Declared one : manifest.declared()) {
+                String name = one.requirement().normalName();
+                SpecifierSet specifier = one.requirement().specifier();
+                switch (one.scope().kind()) {
+                    case BUNDLED ->
+                        versions.computeIfAbsent(name, n -> new HashSet<>()).add(specifier);
+                    case RUNTIME, EXTRA, GROUP ->
+                        declared.computeIfAbsent(name, n -> new ArrayList<>()).add(specifier);
+                    case BUILD, TEST, CONSTRAINT -> {
+                        // Says nothing of what the program runs with.
+                    }
+                }
+            }
+            manifest.locked()
+                    .forEach(one -> declared.computeIfAbsent(one.requirement().normalName(), n -> new ArrayList<>())
+                            .add(one.requirement().specifier()));
+        }
+
+        /** The declared versions and the installed one, if that is one of them and the only one there. */
+        SpecifierSet narrow(String name, SpecifierSet wanted) {
+            Set<SpecifierSet> there = versions.getOrDefault(name, Set.of());
+            SpecifierSet only = there.size() == 1 ? there.iterator().next() : SpecifierSet.ANY;
+            return only.overlaps(wanted) ? wanted.and(only) : wanted;
+        }
+
+        /** Whether the version of an installed distribution is one that is declared and told there. */
+        boolean isSpokenFor(Requirement bundled) {
+            return declared.getOrDefault(bundled.normalName(), List.of()).stream()
+                    .anyMatch(specifier -> specifier.overlaps(bundled.specifier()));
         }
     }
 

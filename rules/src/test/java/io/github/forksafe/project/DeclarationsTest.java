@@ -97,6 +97,29 @@ class DeclarationsTest {
     }
 
     @Test
+    void takesAnInstalledVersionForTheOneThatRuns() {
+        Declarations declarations = Declarations.of(
+                List.of(
+                        requirements("requirements.txt", "pymongo>=3,<5\nposthog<2\n"),
+                        installed("pymongo", "4.8.0"),
+                        installed("posthog", "3.0"),
+                        installed("dnspython", "2.6.1")),
+                PYTHONS);
+        assertThat(declarations.dependencies().stream().map(DeclarationsTest::describe))
+                .containsExactly(
+                        "env/dnspython-2.6.1.dist-info/METADATA 2:0-15 dnspython ==2.6.1",
+                        "env/posthog-3.0.dist-info/METADATA 2:0-13 posthog ==3.0",
+                        "requirements.txt 1:0-13 pymongo <5,==4.8.0,>=3",
+                        "requirements.txt 2:0-9 posthog <2");
+    }
+
+    private static Manifest installed(String name, String version) {
+        return named(
+                "env/" + name + "-" + version + ".dist-info/METADATA",
+                "Metadata-Version: 2.1\nName: " + name + "\nVersion: " + version + "\n");
+    }
+
+    @Test
     void endsCyclesOfIncludes() {
         Declarations declarations = Declarations.of(
                 List.of(
