@@ -7,6 +7,7 @@ import io.github.forksafe.discovery.LibraryCode;
 import io.github.forksafe.manifest.Manifest;
 import io.github.forksafe.model.FactsCollector;
 import io.github.forksafe.model.ModuleFacts;
+import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.project.FileDigest;
 import io.github.forksafe.project.Installation;
 import io.github.forksafe.project.InstalledLibrary;
@@ -41,7 +42,7 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
         if (places.isEmpty()) {
             return new LibraryFacts(List.of(), List.of(), List.of(), List.of());
         }
-        Digests digests = new Digests(catalog);
+        Digests digests = new Digests(catalog, request.pythonVersions().system());
         Installation<LibraryCode> read = read(request, places, catalog, digests);
         List<Manifest> metadata = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -82,11 +83,13 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
     /** Parses files, and makes of a library what its call graph says. */
     private static final class Digests implements LibraryReader.Digests<ModuleFacts, LibraryCode> {
         private final Catalog catalog;
+        private final OperatingSystem system;
         private Discovery discovery;
 
-        private Digests(Catalog catalog) {
+        private Digests(Catalog catalog, OperatingSystem system) {
             this.catalog = catalog;
-            this.discovery = new Discovery(catalog, Set.of());
+            this.system = system;
+            this.discovery = new Discovery(catalog, Set.of(), system);
         }
 
         private Discovery discovery() {
@@ -100,7 +103,7 @@ record LibraryFacts(List<Library> found, List<Manifest> metadata, List<Skipped> 
 
         @Override
         public LibraryDigest<ModuleFacts, LibraryCode> ofLibraries(Set<String> names) {
-            discovery = new Discovery(catalog, names);
+            discovery = new Discovery(catalog, names, system);
             return discovery::code;
         }
     }

@@ -2,18 +2,20 @@ package io.github.forksafe.discovery;
 
 import io.github.forksafe.model.Comparison;
 import io.github.forksafe.model.Term;
+import io.github.forksafe.pip.OperatingSystem;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tests whose outcome is known of an imported module on Linux, the audited platform. */
+/** Tests whose outcome is known of an imported module on the audited platform. */
 final class Constants {
-    private static final Map<String, String> VALUES =
-            Map.of("sys.platform", "linux", "os.name", "posix", "__name__", "");
+    private final Map<String, String> values;
 
-    private Constants() {}
+    Constants(OperatingSystem system) {
+        this.values = Map.of("sys.platform", system.sysPlatform(), "os.name", system.osName(), "__name__", "");
+    }
 
     /** Whether a test holds, if that is known. */
-    static Optional<Boolean> outcome(Term test) {
+    Optional<Boolean> outcome(Term test) {
         if (test instanceof Term.Not not) {
             return outcome(not.operand()).map(holds -> !holds);
         }
@@ -31,8 +33,8 @@ final class Constants {
         return test instanceof Term.Compare compare ? compare(compare) : Optional.empty();
     }
 
-    private static Optional<Boolean> compare(Term.Compare compare) {
-        String value = VALUES.get(Paths.of(compare.left()));
+    private Optional<Boolean> compare(Term.Compare compare) {
+        String value = values.get(Paths.of(compare.left()));
         if (value == null || !(compare.right() instanceof Term.Literal right) || right.kind() != Term.Kind.STRING) {
             return Optional.empty();
         }

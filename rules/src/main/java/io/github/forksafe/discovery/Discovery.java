@@ -7,6 +7,7 @@ import io.github.forksafe.catalog.Catalog;
 import io.github.forksafe.catalog.Library;
 import io.github.forksafe.model.ModuleFacts;
 import io.github.forksafe.model.ProjectModel;
+import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +22,17 @@ import java.util.TreeMap;
 public final class Discovery {
     private final Catalog catalog;
     private final Set<String> names;
+    private final OperatingSystem system;
 
     /**
      * Prepares for libraries.
      *
      * @param catalog what is known of other libraries and of Python
      * @param names the first names of the modules of all libraries that are read
+     * @param system the audited platform
      */
-    public Discovery(Catalog catalog, Set<String> names) {
+    public Discovery(Catalog catalog, Set<String> names, OperatingSystem system) {
+        this.system = system;
         this.catalog = catalog;
         this.names = Set.copyOf(names);
     }
@@ -54,7 +58,7 @@ public final class Discovery {
                     distribution, own, List.of(), new CallDetails(List.of(), List.of(), Map.of(), Map.of()));
         }
         CallDetails details = CallGraph.details(ProjectModel.link(modules));
-        SketchMaker maker = new SketchMaker(new Mattering(outer, names));
+        SketchMaker maker = new SketchMaker(new Mattering(outer, names), new Constants(system));
         List<Sketch> sketches = new ArrayList<>();
         for (Routine routine : details.routines()) {
             ModuleFacts module = byFile.get(routine.facts().file());

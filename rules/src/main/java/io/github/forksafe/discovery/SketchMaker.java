@@ -16,10 +16,12 @@ import java.util.function.Predicate;
 /** Makes sketches of functions. */
 final class SketchMaker {
     private final Predicate<String> matters;
+    private final Constants constants;
 
     /** {@code matters} tells by its name whether something outside of a library can do anything that counts. */
-    SketchMaker(Predicate<String> matters) {
+    SketchMaker(Predicate<String> matters, Constants constants) {
         this.matters = matters;
+        this.constants = constants;
     }
 
     /** A call that may matter: where it stands among all calls, and what it may reach. */
@@ -28,7 +30,7 @@ final class SketchMaker {
     Sketch sketch(Routine routine, ModuleFacts module) {
         FunctionFacts facts = routine.facts();
         boolean isModule = facts.kind() == FunctionFacts.Kind.MODULE;
-        SpotWalker walked = SpotWalker.walk(facts, !routine.type().isEmpty());
+        SpotWalker walked = SpotWalker.walk(facts, !routine.type().isEmpty(), constants);
         List<Kept> kept = kept(routine, walked.spots());
         List<Sketch.Call> calls = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists the calls of a function in their order, with what is around each; parts that never run on Linux are left out. */
+/** Lists the calls of a function in their order, with what is around each; parts that never run on the audited platform are left out. */
 final class SpotWalker implements Action.Visitor {
     private final List<Spot> spots = new ArrayList<>();
     private final List<Leaving> returns = new ArrayList<>();
     private final List<Action> imports = new ArrayList<>();
     private final Paths paths = new Paths();
     private final TermSpots terms;
+    private final Constants constants;
     private Way way = Way.TOP;
     private int counted;
 
@@ -26,7 +27,8 @@ final class SpotWalker implements Action.Visitor {
      */
     record Leaving(int after, Way way) {}
 
-    private SpotWalker(FunctionFacts facts, boolean method) {
+    private SpotWalker(FunctionFacts facts, boolean method, Constants constants) {
+        this.constants = constants;
         String self = method && !facts.parameters().isEmpty()
                 ? facts.parameters().get(0).name()
                 : "";
@@ -34,8 +36,8 @@ final class SpotWalker implements Action.Visitor {
     }
 
     /** Lists the calls of a function, {@code method} if it is written in a class. */
-    static SpotWalker walk(FunctionFacts facts, boolean method) {
-        SpotWalker walker = new SpotWalker(facts, method);
+    static SpotWalker walk(FunctionFacts facts, boolean method, Constants constants) {
+        SpotWalker walker = new SpotWalker(facts, method, constants);
         walker.block(facts.body());
         return walker;
     }
@@ -99,7 +101,7 @@ final class SpotWalker implements Action.Visitor {
         Way before = way;
         while (true) {
             terms.walk(branch.test(), "");
-            Optional<Boolean> outcome = Constants.outcome(branch.test());
+            Optional<Boolean> outcome = constants.outcome(branch.test());
             int number = ++counted;
             List<String> tested = TermSpots.mentioned(branch.test());
             if (outcome.orElse(true)) {

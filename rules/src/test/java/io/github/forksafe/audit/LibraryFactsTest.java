@@ -10,6 +10,7 @@ import io.github.forksafe.catalog.Library;
 import io.github.forksafe.catalog.Trigger;
 import io.github.forksafe.finding.Finding;
 import io.github.forksafe.finding.Severity;
+import io.github.forksafe.pip.OperatingSystem;
 import io.github.forksafe.pip.PythonVersions;
 import io.github.forksafe.rules.RuleLevels;
 import io.github.forksafe.source.FileId;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found in the sources of installed libraries, and what an audit makes of it. */
@@ -57,13 +59,17 @@ class LibraryFactsTest {
     }
 
     private static AuditRequest request(Path root, Path... sitePackages) {
+        return request(PythonVersions.parse("3.12").toOptional().orElseThrow(), root, sitePackages);
+    }
+
+    private static AuditRequest request(PythonVersions pythons, Path root, Path... sitePackages) {
         return new AuditRequest(
                 List.of(root),
                 List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                PythonVersions.parse("3.12").toOptional().orElseThrow(),
+                pythons,
                 RuleLevels.defaults(),
                 Severity.ERROR,
                 Severity.NOTE,
@@ -109,6 +115,28 @@ class LibraryFactsTest {
         install("lib.py", text);
 
         assertThat(found()).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linux, lib.fork", "macos, lib.fork", "windows, lib.spawn"})
+    void leavesOutWhatNeverRunsOnTheAuditedSystem(String system, String callable) throws IOException {
+        install("lib.py", """
+                import sys, threading
+                def spawn():
+                    if sys.platform == "win32":
+                        threading.Thread(target=print).start()
+                def fork():
+                    if sys.platform != "win32":
+                        threading.Thread(target=print).start()
+                """);
+
+        PythonVersions pythons = PythonVersions.parse("3.12")
+                .toOptional()
+                .orElseThrow()
+                .on(OperatingSystem.ofWord(system).orElseThrow());
+        assertThat(Audit.discover(request(pythons, top)).stream().flatMap(library -> library.effects().stream()))
+                .extracting(LibraryFactsTest::line)
+                .containsExactly("call " + callable + ": starts-thread");
     }
 
     @Test
