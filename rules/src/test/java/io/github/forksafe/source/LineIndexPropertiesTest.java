@@ -34,6 +34,8 @@ class LineIndexPropertiesTest {
 
     @Provide
     Arbitrary<List<String>> pieces() {
-        return Arbitraries.of("a", "é", "中", "😀", "\n", "\r\n", "\r", "\t", "\f", "\u2028", "𝒳").list().ofMaxSize(60);
+        return Arbitraries.of("a", "é", "中", "😀", "\n", "\r\n", "\r", "\t", "\f", "\u2028", "𝒳")
+                .list()
+                .ofMaxSize(60);
     }
 }
