@@ -21,9 +21,11 @@ final class Calls {
 
     private final Machine machine;
     private final Construction construction;
+    private final Choices choices;
     private final Relevance relevance;
 
     Calls(Machine machine) {
+        this.choices = new Choices(machine);
         this.machine = machine;
         this.construction = new Construction(machine);
         this.relevance = new Relevance(machine);
@@ -42,20 +44,27 @@ final class Calls {
         return !(callee instanceof Value.Unknown) && !(callee instanceof Value.Instance);
     }
 
+    Choices choices() {
+        return choices;
+    }
+
     /** Calls each of the values, each from the state before; what they return and leave is joined. */
     Values call(Frame frame, Values callees, Arguments arguments, Place place) {
         if (callees.list().size() == 1) {
             return call(frame, callees.list().get(0), arguments, place);
         }
-        State before = machine.state();
         if (runsOverAll(callees)) {
             return inTurn(frame, callees, arguments, place);
         }
+        Obj choice = choices.begin(frame, place);
+        State before = machine.state();
         State after = null;
         Values result = Values.NONE;
         for (Value callee : callees.list()) {
             machine.state(before);
-            result = result.or(call(frame, callee, arguments, place));
+            Values one = call(frame, callee, arguments, place);
+            choices.made(choice, callee, one);
+            result = result.or(one);
             after = State.join(after, machine.state());
         }
         machine.state(callees.isEmpty() ? before : after);

@@ -46,11 +46,18 @@ final class Forks {
         if (state == null) {
             return Optional.empty();
         }
+        State there = in.object()
+                .or(() -> machine.heap().receiver(in.frame().context()))
+                .map(acting -> machine.calls().choices().without(state, acting))
+                .orElse(state);
+        machine.state(there);
+        ForkEvent event = event(in, kind, child);
+        machine.state(state);
         Fork fork = machine.recorder()
                 .fork(
-                        event(in, kind, child),
+                        event,
                         in.frame().context(),
-                        state,
+                        there,
                         new Fork.Beside(machine.mode().thread(), blocked));
         machine.copies().copy(fork);
         hooksInChild(in, fork);

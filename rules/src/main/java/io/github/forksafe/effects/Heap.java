@@ -1,7 +1,10 @@
 package io.github.forksafe.effects;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes abstract objects and numbers their slots. An object is told apart by where it is made and in which context: the receiver of
@@ -9,14 +12,25 @@ import java.util.Map;
  */
 final class Heap {
     private final Map<Key, Obj> objects = new LinkedHashMap<>();
+    private final List<Obj> numbered = new ArrayList<>();
     private int slots;
 
     private record Key(Place place, Context context, Obj.Type type) {}
 
     /** The object made at a place in a context. */
     Obj object(Place place, Context context, Obj.Type type) {
-        return objects.computeIfAbsent(
-                new Key(place, context, type), key -> new Obj(objects.size(), place, type, context.nesting() + 1));
+        return objects.computeIfAbsent(new Key(place, context, type), key -> make(place, context, type));
+    }
+
+    private Obj make(Place place, Context context, Obj.Type type) {
+        Obj made = new Obj(numbered.size(), place, type, receiver(context).orElse(null), context.nesting() + 1);
+        numbered.add(made);
+        return made;
+    }
+
+    /** The receiver that a context is told apart by. */
+    Optional<Obj> receiver(Context context) {
+        return context.receiver() < 0 ? Optional.empty() : Optional.of(numbered.get(context.receiver()));
     }
 
     /** The number of a field's slot. */

@@ -14,6 +14,7 @@ final class Obj {
     private final Place place;
     private final Type type;
     private final int nesting;
+    private final @Nullable Obj maker;
     private final Map<String, Integer> slots = new LinkedHashMap<>();
 
     /**
@@ -42,11 +43,18 @@ final class Obj {
         }
     }
 
-    Obj(int id, Place place, Type type, int nesting) {
+    Obj(int id, Place place, Type type, @Nullable Obj maker, int nesting) {
+        this.maker = maker;
         this.id = id;
         this.place = place;
         this.type = type;
         this.nesting = nesting;
+    }
+
+    /** The receiver of the method that made it, if there is one and it was followed so far. */
+    @Nullable
+    Obj maker() {
+        return maker;
     }
 
     /** How many receivers made one another up to this object. */

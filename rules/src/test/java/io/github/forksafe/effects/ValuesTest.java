@@ -32,7 +32,11 @@ class ValuesTest {
     @Test
     void readsFromAllElementsAreReadsOfEach() {
         Value.Instance object = new Value.Instance(new Obj(
-                1, new Place(io.github.forksafe.source.SourceFile.of("a.py", ""), 0, 0), Obj.Type.external("x"), 0));
+                1,
+                new Place(io.github.forksafe.source.SourceFile.of("a.py", ""), 0, 0),
+                Obj.Type.external("x"),
+                null,
+                0));
         Values method = Values.of(new Value.Bound(new Value.External("threading.Thread.join"), object));
 
         Value.Bound read =
