@@ -23,7 +23,8 @@ final class Heap {
     }
 
     private Obj make(Place place, Context context, Obj.Type type) {
-        Obj made = new Obj(numbered.size(), place, type, receiver(context).orElse(null), context.nesting() + 1);
+        Obj made = new Obj(
+                numbered.size(), place, type, new Obj.Origin(receiver(context).orElse(null), context.nesting() + 1));
         numbered.add(made);
         return made;
     }

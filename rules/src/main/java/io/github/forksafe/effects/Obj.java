@@ -13,8 +13,7 @@ final class Obj {
     private final int id;
     private final Place place;
     private final Type type;
-    private final int nesting;
-    private final @Nullable Obj maker;
+    private final Origin origin;
     private final Map<String, Integer> slots = new LinkedHashMap<>();
 
     /**
@@ -43,23 +42,30 @@ final class Obj {
         }
     }
 
-    Obj(int id, Place place, Type type, @Nullable Obj maker, int nesting) {
-        this.maker = maker;
+    /**
+     * Who made an object.
+     *
+     * @param maker the receiver of the method that made it, if there is one and it was followed so far
+     * @param nesting how many receivers made one another up to this object
+     */
+    record Origin(@Nullable Obj maker, int nesting) {}
+
+    Obj(int id, Place place, Type type, Origin origin) {
+        this.origin = origin;
         this.id = id;
         this.place = place;
         this.type = type;
-        this.nesting = nesting;
     }
 
     /** The receiver of the method that made it, if there is one and it was followed so far. */
     @Nullable
     Obj maker() {
-        return maker;
+        return origin.maker;
     }
 
     /** How many receivers made one another up to this object. */
     int nesting() {
-        return nesting;
+        return origin.nesting;
     }
 
     int id() {

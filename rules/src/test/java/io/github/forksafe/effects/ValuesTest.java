@@ -35,8 +35,7 @@ class ValuesTest {
                 1,
                 new Place(io.github.forksafe.source.SourceFile.of("a.py", ""), 0, 0),
                 Obj.Type.external("x"),
-                null,
-                0));
+                new Obj.Origin(null, 0)));
         Values method = Values.of(new Value.Bound(new Value.External("threading.Thread.join"), object));
 
         Value.Bound read =
